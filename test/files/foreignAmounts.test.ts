@@ -99,7 +99,7 @@ describe('a column that seems to hold amounts and is no line’s', () => {
       Student ID,Student,Case Manager,Speech,OT
       1001,"Alder, Ana","Ramos, Elena",30,30
       1002,"Birch, Ben","Ramos, Elena",60,`);
-    expect(asked(roster)).toEqual(['amount-or-not: Speech, D, nobody, OT, E']);
+    expect(asked(roster)).toEqual(['amount-or-not: Speech, D, nobody, 2, OT, E, 1']);
   });
 });
 

@@ -201,7 +201,7 @@ test('amounts of services that stand in no row are asked about, beside those of 
     WISEid,Last Name,First Name,Case Manager,SDI Min/Wk,S/L Min/Wk,OT Min/Wk
     123,Alder,Ana,"Ramos, Elena",300,30,
     124,Birch,Ben,"Lund, Sara",,60,20`);
-  expect(asked(roster)).toEqual(['amount-or-not: S/L Min/Wk, F, nobody, OT Min/Wk, G']);
+  expect(asked(roster)).toEqual(['amount-or-not: S/L Min/Wk, F, nobody, 2, OT Min/Wk, G, 1']);
 });
 
 test.each(['Birch, Ben (moved)', 'Birch, Ben EXITED 10/1'])(

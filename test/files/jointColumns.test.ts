@@ -16,6 +16,10 @@ describe('two things in one cell are told, and none is taken for the other', () 
     ['School / Grade', 'Oak Elem / 3', 'Oak Elem / 4', 'Oak Elem / 3, grade'],
     ['Grade & School', '"K, Oak"', '"4, Oak"', 'K, Oak, site'],
     ['School', 'Oak Elem (3rd)', 'Elm Middle (7th)', 'Oak Elem (3rd), grade'],
+    ['School', 'Oak Elem 3', 'Oak Elem 4', 'Oak Elem 3, grade'],
+    ['School', 'Oak K', 'Elm 7th', 'Oak K, grade'],
+    ['School', 'K Oak', 'Gr 7 Elm', 'K Oak, grade'],
+    ['School Grade', 'Oak 3', 'Elm 7', 'Oak 3, grade'],
     ['Start/End Dates', '8/15/26-6/1/27', '8/15/26 - 6/1/27', '8/15/26-6/1/27, end'],
   ])('%s', (header, one, other, about) => {
     const read = roster(`${header},Service,Provider`, `${one},Speech,Lund`, `${other},OT,Park`);
@@ -58,10 +62,24 @@ describe('two things in one cell are told, and none is taken for the other', () 
   it.each([
     ['02 - Oak Elementary', '05 - Elm Middle'],
     ['Oak (03)', 'Elm (05)'],
+    ['PS 12', 'PS 9'],
+    ['Elementary School 3', 'Elementary School 4'],
+    ['3 Oak Elem', '7 Elm Middle'],
+    ['Oak 3', 'Oak 4'],
   ])('a number of the school’s own is no grade: %s, %s', (one, other) => {
     const read = roster('School,Grade,Provider', `${one},3,Ramos`, `${other},7,Cho`);
     expect(read.lines.map(({ site }) => site)).toEqual([one, other]);
     expect(asked(read)).toEqual([]);
+  });
+
+  it('two schools with two grades each have no numbers for names', () => {
+    const read = readCsv(`
+      Student ID,Student,School,Provider
+      1001,"Alder, Ana",Oak 3,Ramos
+      1002,"Birch, Ben",Oak 4,Ramos
+      1003,"Cole, Cy",Elm 3,Cho
+      1004,"Dunn, Di",Elm 5,Cho`);
+    expect(asked(read)).toEqual(['unread-column: School, C, site, Oak 3, grade']);
   });
 
   it('one student a school makes no school of both, where the header speaks of both', () => {

@@ -132,3 +132,40 @@ describe('a header without a period', () => {
     expect(asked(roster)).toEqual([]);
   });
 });
+
+describe('a service with its minutes behind it, beside minutes', () => {
+  const named = (...rows: string[]) =>
+    told(
+      readCsv(
+        [
+          'Student ID,Student,Service,Provider,Min/Wk',
+          ...rows.map((row, at) => `${1001 + at},Student ${at},${row}`),
+        ].join('\n'),
+      ),
+      'other-amount',
+    );
+
+  it.each([
+    ['Speech 60', '90'],
+    ['Speech: 30', '60'],
+    ['OT (45 min)', '60'],
+    ['Speech - 240', '60'],
+  ])('that say otherwise is told: %s beside %s', (service, minutes) => {
+    expect(named(`${service},Lund,${minutes}`, 'Speech 60,Lund,60')).toEqual([`C2 ${service}`]);
+  });
+
+  it.each([
+    ['Speech 60', '60'],
+    ['Speech 30', '2x30'],
+    ['Speech 02', '60'],
+    ['Speech 12', '60'],
+    ['Speech 60', ''],
+  ])('that say the same, or are no minutes, is not: %s beside %s', (service, minutes) => {
+    expect(named(`${service},Lund,${minutes}`, 'OT,Lund,60')).toEqual([]);
+  });
+
+  it('a code that a service has on every row is none', () => {
+    expect(named('Speech (415),Lund,60', 'Speech (415),Lund,30', 'OT 450,Park,30')).toEqual([]);
+    expect(named('Speech 240,Lund,60', 'Speech 300,Lund,30')).toEqual(['C2 Speech 240', 'C3 Speech 300']);
+  });
+});

@@ -138,7 +138,7 @@ it('amounts of a service that nobody gives are asked about, in words too', () =>
     WISEid,Student,IEP Case Manager,SDI Freq/Amt,Speech Freq/Amt
     1000000001,"Alder, Ana","Ramos, Elena","30 min, 5x/wk","20 min, 2x/wk"
     1000000002,"Birch, Ben","Ramos, Elena","45 min, 5x/wk",`);
-  expect(asked(roster)).toEqual(['amount-or-not: Speech Freq/Amt, E, nobody']);
+  expect(asked(roster)).toEqual(['amount-or-not: Speech Freq/Amt, E, nobody, 1']);
 });
 
 it('minutes behind all services of which none has its own are asked about', () => {

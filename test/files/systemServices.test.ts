@@ -195,5 +195,5 @@ it('services of which only minutes stand there leave the students to their case 
     1001,"Alder, Ana","Ramos, Elena",60,,
     1002,"Birch, Ben","Cho, Ben",30,30,`);
   expect(roster.lines.map(({ caseManager }) => caseManager)).toEqual(['Ramos, Elena', 'Cho, Ben']);
-  expect(asked(roster)).toEqual(['amount-or-not: Speech, D, nobody, OT, E']);
+  expect(asked(roster)).toEqual(['amount-or-not: Speech, D, nobody, 2, OT, E, 1']);
 });

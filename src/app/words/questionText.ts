@@ -69,7 +69,11 @@ function amountText([header, letter, of, ...more]: Extract<
   { code: 'amount-or-not' }
 >['about']): string {
   const columns = [header, letter, ...(['each day', 'more', 'nobody', 'ticks'].includes(of) ? more : [])];
-  const all = columns.flatMap((title, i) => (i % 2 === 0 ? `“${title}” (column ${columns[i + 1]})` : []));
+  const each = of === 'nobody' ? 3 : 2;
+  const all = columns.flatMap((title, i) => {
+    const rows = of === 'nobody' ? `, ${counted(Number(columns[i + 2]), 'row')}` : '';
+    return i % each === 0 ? `“${title}” (column ${columns[i + 1]}${rows})` : [];
+  });
   const column = listed(all);
   const [seems, says, it] =
     all.length > 1 ? ['seem', 'those services', 'They are'] : ['seems', 'that service', 'It is'];
@@ -92,6 +96,8 @@ function amountText([header, letter, of, ...more]: Extract<
       return `${column} shows “${more[0] ?? ''}” for a number alone: the unit stands in its format, which is not read. Say it in the header, or type it into the cells.`;
     case 'another period':
       return `${column} has no period in its header, and “${more[0] ?? ''}” (${more[1] ?? ''}) names another than the week. Write it into the header, as “Minutes per month”, and it is read; choose the column if its numbers are a week’s.`;
+    case 'gen ed':
+      return `${column} has no period in its header, and “${more[0] ?? ''}” stands beside it (${more[1] ?? ''}): LRE hours are a week’s, so it is left out. Choose it under LRE if its numbers are a week’s.`;
     case 'in words':
       return `${column} seems to speak of hours or minutes, as in “${more[0] ?? ''}”. They are read only where they stand in a column of their own.`;
   }

@@ -23,7 +23,7 @@ export const GRADES: readonly Grade[] = [
 const WORDS: ReadonlyMap<string, Grade> = new Map<string, Grade>([
   ...words('PK', 'pk prek prekinder prekindergarten ps preschool p3 p4 pk3 pk4 17'),
   ...words('TK', 'tk tkg transitionalkindergarten 18'),
-  ...words('K', 'k kg kdg kinder kindergarten 0 00'),
+  ...words('K', 'k kn kg kdg kinder kindergarten 0 00'),
   ...words('18-22', '1822 adulttransition transition 13'),
   ...words('1', '1 01 1st first one'),
   ...words('2', '2 02 2nd second two'),

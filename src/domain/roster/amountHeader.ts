@@ -132,7 +132,14 @@ const PERIOD_WORDS: readonly [Period | 'other', RegExp][] = [
   ['week', periodWords('weekly|wkly|mpw|minwk|minswk|minperwk', 'week|wk')],
   ['month', periodWords('monthly', 'month|mo|mth')],
   ['year', periodWords('yearly|annual|annually', 'year|yr')],
-  ['other', /\b(?:quarter(?:ly)?|semester|trimester|bi ?(?:weekly|monthly)|cycle|rotation|every)\b/],
+  [
+    'other',
+    new RegExp(
+      '\\b(?:quarter(?:ly)?|qtr(?:ly)?|semester|sem|trimester|term|bi ?(?:weekly|monthly)|cycle|rotation|every|(?:grading|marking|reporting) period|a b (?:day|week|wk))\\b' +
+        // "Minutes per 6 weeks"; "per week (36 weeks)" is how long they go on.
+        `|\\b(?:per|in|an?|each|${UNITS}) (?:[2-9]|\\d\\d|two|three|four|five|six|nine|ten) ?(?:school )?(?:days?|weeks?|wks?|months?)\\b`,
+    ),
+  ],
 ];
 const SESSIONS = 'session|sess|visit|time|occurrence|encounter|meeting|treatment';
 const SESSION = new RegExp(

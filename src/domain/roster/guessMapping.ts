@@ -1,16 +1,18 @@
-import { type Unit, USUAL_DIVISORS } from '../cells/amount';
+import { USUAL_DIVISORS } from '../cells/amount';
 import type { Cell, ColumnRef, Grid } from '../cells/cell';
 import { amountColumns, unreadAmounts } from './amountColumns';
-import { amountHeader, amountHeading, amountSays, unitOfCells } from './amountHeader';
-import { sampleOf, sampleRows } from './columnCells';
+import { amountHeading, amountSays } from './amountHeader';
+import { cellsBelow, sampleOf, sampleRows } from './columnCells';
 import { columnOf, FIELDS } from './fields';
+import { genEdAside } from './genEdAside';
 import { amountQuestions, headerQuestions, type Lack, unreadColumns } from './headerQuestions';
 import { wordsApart } from './headerSpelling';
 import { columnRefs, findHeader, HEADER_ROWS, headerCells, headerKey, mappedColumns } from './headers';
 import { PART_FIELDS } from './madeAmount';
 import { otherPeriods } from './periodAround';
 import type { Question } from './questions';
-import { isDoubtfulProvider, isOfAnother, recognisedColumns, rivalsBeside } from './recognisedColumns';
+import { isDoubtfulProvider, isOfAnother, recognisedColumns } from './recognisedColumns';
+import { rivalsBeside } from './rivalsBeside';
 import type { Mapping } from './roster';
 import { countsRows } from './rowNumbers';
 import { NOTHING_SAID, type Said, saidOf, unsaid } from './saidColumns';
@@ -23,6 +25,7 @@ import {
   serviceBeside,
   serviceColumns,
   servicePartsOf,
+  unitOfServices,
 } from './serviceColumns';
 import { isTabColumn } from './stackTabs';
 import { tickedServices } from './tickedServices';
@@ -150,8 +153,8 @@ function guessFromHeader(
     inBlocks || (ofServices.length > 0 && (told === 0 || (told === 1 && ofServices.length > 1)));
   const wide = said.shape ? said.shape === 'wide' : looksWide;
   // "SLP" beside a column of services may be whoever gives the one of the row, also where another column names somebody.
-  const besides = wide || said.fields.has('provider') ? [] : ofServices.map(({ provider }) => provider);
-  if (columns.provider === undefined) recognised.doubtful.push(...besides);
+  const besides = wide || said.fields.has('provider') ? [] : ofServices;
+  if (columns.provider === undefined) recognised.doubtful.push(...besides.map(({ provider }) => provider));
   else recognised.rivals.push(...rivalsBeside(recognised, besides, cells));
   if (inBlocks)
     for (const field of FIELDS) {
@@ -168,7 +171,8 @@ function guessFromHeader(
   const ofAll = columns.provider;
   if (wide) for (const field of ['service', 'provider', 'amount'] as const) delete columns[field];
   else if (aside.length === 0) Object.assign(columns, amounts.service);
-  Object.assign(columns, amounts.lre);
+  const genEd = said.fields.has('lre') ? [] : genEdAside(grid, row, amounts);
+  if (genEd.length === 0) Object.assign(columns, amounts.lre);
   const mapping: Mapping = {
     sheet,
     shape: wide ? 'wide' : 'long',
@@ -248,6 +252,7 @@ function guessFromHeader(
       ...peopleBeside(all, cells, new Set([...taken, ...recognised.rivals.map(({ other }) => other)])),
     );
   recognised.doubtful = [...new Set(recognised.doubtful)];
+  const rowsOf = (column: number): number => cellsBelow(grid, row + 1, column).length;
   const unread = (isAsked && !wide ? unreadAmounts(written, cells) : []).map(
     (column) => ({ field: 'amount', column }) as const,
   );
@@ -261,7 +266,8 @@ function guessFromHeader(
       ...headerQuestions(mapping, lacks(mapping), recognised, written),
       ...(isUnled ? [{ code: 'missing-column', about: ['provider'] } as const] : []),
       ...amountQuestions(mapping, amounts, written, cells),
-      ...(isAsked && aside.length === 0 ? unusedAmounts(mapping, all, cells, taken) : []),
+      ...(isAsked && aside.length === 0 ? unusedAmounts(mapping, all, cells, taken, rowsOf) : []),
+      ...genEd,
       ...aside.map(({ question }) => question),
       ...(said.services ? [] : tickedServices(mapping, all, cells, taken)),
       ...unreadColumns(mapping, [...recognised.unfit, ...unread], written, cells, taken),
@@ -284,16 +290,3 @@ const headingsOf = (cell: Cell, title: string): Cell[] =>
   title === '' || typeof cell !== 'string'
     ? [cell]
     : [`${title} ${cell}`, ...(isOfAnother(title) ? [] : [cell])];
-
-function unitOfServices(
-  amounts: readonly (number | null)[],
-  written: readonly Cell[],
-  cells: (column: number) => Cell[],
-): Unit {
-  const header = written.map(wordsApart);
-  const keys = new Set(header.map(headerKey));
-  const units = amounts.flatMap((amount) =>
-    amount === null ? [] : [amountHeader(header[amount], keys)?.unit ?? unitOfCells(cells(amount))],
-  );
-  return units.filter((unit) => unit === 'hours').length * 2 > units.length ? 'hours' : 'minutes';
-}

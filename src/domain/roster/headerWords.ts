@@ -84,7 +84,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
     'program service | service | service type | type service | service name | service description | service type description,name | [service] sped related service | ' +
       '[student] sped,iep service [type,name]* | related service [type,name,description]* | service,sdi area | sped [program,service,instruction]* area | specially designed instruction | service category | ' +
       'service provided | service student receive,receives | area service | sdi [type,service]* | sped program | instructional service | program [name] | therapy type | discipline | therapy | ' +
-      '[sped]* service code',
+      '[sped]* service code [description,name]*',
   ),
   delivery: words(
     'delivery | service delivery | delivery model,type,method,mode | service delivery model,type,method,mode | direct consult,indirect,consultation,consultative | ' +
@@ -162,7 +162,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
 
 /** The provider columns of wide rosters: one row a student, a column for each service, headed by the service. */
 export const SERVICE_WORDS: readonly string[] = words(
-  'slp | slpa | s l | sp l | sp | speech | speech therapy | speech therapist | speech language | ' +
+  'slp | slpa | ot therapist | pt therapist | speech language therapist | speech clinician | s l | sp l | sp | speech | speech therapy | speech therapist | speech language | ' +
     'speech language therapy | speech language pathologist | speech pathologist | ' +
     'speech teacher | intervention specialist | ot | cota | occupational therapy | occupational therapist | pt | pta | ' +
     'physical therapy | physical therapist | resource | resource teacher | resource room | ' +

@@ -6,7 +6,7 @@ import { headerKey } from './headers';
 import type { Question } from './questions';
 import { fieldsOf } from './recognisedColumns';
 import type { Mapping } from './roster';
-import { holdsSchoolAndGrade } from './schoolAndGrade';
+import { holdsSchoolAndGrade, isSchoolAndGrade } from './schoolAndGrade';
 import { isServiceName } from './serviceColumns';
 
 /** Between what a header says of two things: "School / Grade", "Grade & School", "Service - Provider". */
@@ -27,7 +27,9 @@ export function jointColumns(
   return header.flatMap((cell, column): Question[] => {
     const all = cells(column);
     const [field, other] = fieldsIn(cell, all);
-    const isPair = (each: Cell): boolean => isParted(String(each), [field, other]);
+    const isOfSchools = [field, other].every((each) => each === 'site' || each === 'grade');
+    const isPair = (each: Cell): boolean =>
+      isParted(String(each), [field, other]) || (isOfSchools && isSchoolAndGrade(String(each)));
     const example = all.find(isPair);
     if (example === undefined || !field || !other) return [];
     const isNews = !isSaid(columns, field) || !isSaid(columns, other);

@@ -10,6 +10,7 @@ import { sampleOf } from './columnCells';
 import { wordsApart } from './headerSpelling';
 import { type FieldColumns, headerKey } from './headers';
 import { makingOf } from './madeAmount';
+import { namedOtherwise } from './namedOtherwise';
 import type { Mapping, RosterFinding, RosterLine } from './roster';
 import { textOf } from './rosterCells';
 
@@ -49,6 +50,7 @@ export function otherAmounts(lines: readonly RosterLine[], input: Input): Roster
     ...otherTotals(lines, input),
     ...onlyBeside(lines, input),
     ...inWords(lines, input),
+    ...namedOtherwise(lines, input),
   ];
 }
 

@@ -27,9 +27,9 @@ type About = {
   'how-often': readonly [header: string, letter: string, example: string];
   /**
    * A column that seems to hold hours or minutes, where lines have none: of a line (of a wide roster's services that have none), of
-   * each day in a column of its own, more of a line that has one, or of services that nobody is named for, or marks instead of them (then with the other such headers
-   * and letters), or in words between others; or whose cells show a percentage, or a unit that stands in their format alone; or of which a title or
-   * a note says another period than the week (then that and its place).
+   * each day in a column of its own, more of a line that has one, or marks instead of them (then with the other such headers and letters), or of services
+   * that nobody is named for (then with the number of rows that say something in it, and the same of the others), or in words between others; or whose cells show a percentage, or a unit that stands in their format alone; or of which a title or
+   * a note says another period than the week (then that and its place), or of LRE, which may be of the period that another column of the row says (the same).
    */
   'amount-or-not': readonly [
     header: string,
@@ -43,7 +43,8 @@ type About = {
       | 'in words'
       | 'percent'
       | 'shown'
-      | 'another period',
+      | 'another period'
+      | 'gen ed',
     ...more: string[],
   ];
   /** No student ID: the columns that would stand for it. */

@@ -185,17 +185,6 @@ const saysDelivery = (cells: readonly Cell[]): boolean =>
   cells.some((cell) => parseDelivery(cell) === 'consult') &&
   cells.every((cell) => String(cell).trim().length > 3 && parseDelivery(cell) !== null);
 
-/** Columns of people, each under a service, that may be the provider's in the place of the one that is taken. */
-export const rivalsBeside = (
-  { places, rivals }: Recognised,
-  services: readonly number[],
-  cells: (column: number) => Cell[],
-): Recognised['rivals'] =>
-  services.flatMap((other) => {
-    const isKnown = Object.values(places).includes(other) || rivals.some((rival) => rival.other === other);
-    return isKnown || cells(other).length === 0 ? [] : [{ field: 'provider', other }];
-  });
-
 const ANY_TEACHERS = [...CLASS_TEACHERS, ...OTHER_TEACHERS];
 
 const isHeaded = (header: Cell | undefined, phrases: readonly string[]): boolean =>

@@ -1,8 +1,11 @@
+import type { Unit } from '../cells/amount';
 import type { Cell } from '../cells/cell';
 import { knownRole } from '../people/roleFor';
-import { amountHeader, amountSays, isOwnAmount } from './amountHeader';
+import { amountHeader, amountSays, isOwnAmount, unitOfCells } from './amountHeader';
+
 import { fits } from './columnCells';
 import type { Field } from './fields';
+import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
 import { SERVICE_WORDS } from './headerWords';
 import { holdsPart, partHeader, saysNothingOfWeek } from './partHeader';
@@ -195,3 +198,17 @@ export const serviceBeside = (
   provider,
   amount: amount === undefined || others.some((each) => each.amount === amount) ? null : amount,
 });
+
+/** The unit of most amounts of a wide roster. */
+export function unitOfServices(
+  amounts: readonly (number | null)[],
+  written: readonly Cell[],
+  cells: (column: number) => Cell[],
+): Unit {
+  const header = written.map(wordsApart);
+  const keys = new Set(header.map(headerKey));
+  const units = amounts.flatMap((amount) =>
+    amount === null ? [] : [amountHeader(header[amount], keys)?.unit ?? unitOfCells(cells(amount))],
+  );
+  return units.filter((unit) => unit === 'hours').length * 2 > units.length ? 'hours' : 'minutes';
+}

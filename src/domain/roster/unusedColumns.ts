@@ -1,5 +1,5 @@
 import { columnLetters } from '../cells/a1';
-import { MOST_A_WEEK, readAmount } from '../cells/amount';
+import { readAmount } from '../cells/amount';
 import type { Cell } from '../cells/cell';
 import { weekdaysIn } from '../cells/weekdays';
 import { isWholeAmount } from './amountColumns';
@@ -7,15 +7,15 @@ import { amountHeader } from './amountHeader';
 import { fits } from './columnCells';
 import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
+import { namedAmount } from './namedAmount';
 import { together } from './oneQuestion';
 import type { Question } from './questions';
 import { isOfAnother } from './recognisedColumns';
 import type { Mapping } from './roster';
 import { isServiceName } from './serviceColumns';
+import { SOMETHING_ELSE } from './somethingElse';
+import { nobodysAmounts, type UnservedColumn, unservedAmounts } from './unservedAmounts';
 
-/** Times of something else than of a service, or of the past. */
-const ELSE =
-  /\b(?:goals?|last|previous|prior|old|bus|transport\w*|progress|report\w*|data|lre|inside|in gen|bell|school day|instruction(?:al)? (?:day|time)|planning|lunch|travel|start|end|begin|from|to|dates?|age|birth|attend\w*|absen\w*|missed|delivered|served|completed|remaining|owed|makeup|percent|age|meeting|review|schedule|period|grade)\b/;
 const OF_TIME = /\b(?:duration|length|minutes?|mins?|hours?|hrs?|time)\b/;
 /** "Duration (hh:mm)": no time of the day. */
 const OF_LENGTH = /\b(?:duration|length|hh mm)\b/;
@@ -28,31 +28,25 @@ const serviceIn = (key: string): string => key.replace(/^(?:services?|program) |
 /** A column of where something is: "SDC 12" is a room. */
 const PLACE = /\b(?:room|rm|class ?room|location|setting|placement|building|bldg|school|site|campus)\b/;
 
-/** "Speech: 60", "Service - OT: 30", "Speech 60": a service with a number that may be its minutes. */
-function isNamed(cell: string): boolean {
-  const [, service = '', number] =
-    /^(?:services? *[-–—:] *)?(\p{L}[^:=]*?) *[-–—:=(]? *(\d{2,4})\)?$/iu.exec(cell.trim()) ?? [];
-  return Number(number) <= MOST_A_WEEK && isServiceName(service);
-}
-
 /**
  * Amounts that no line has for its own: a column whose header or cells speak of hours or minutes, where lines have none. `taken`:
- * 0-based columns that are used.
+ * 0-based columns that are used; `rowsOf`: how many rows say something in a column.
  */
 export function unusedAmounts(
   { shape, columns, services }: Mapping,
   header: readonly Cell[],
   cells: (column: number) => Cell[],
   taken: ReadonlySet<number>,
+  rowsOf: (column: number) => number,
 ): Question[] {
   const without = services.flatMap(({ amount, service }) =>
     amount === null ? [service || 'a service'] : [],
   );
-  if (shape === 'long' && columns.amount) return amountsOfServices(header, cells, taken);
-  if (shape === 'wide' && without.length === 0) return [];
+  if (shape === 'long' ? columns.amount : without.length === 0)
+    return unservedAmounts(services, header, cells, taken, rowsOf);
   const keys = new Set(header.map(headerKey));
   const days: string[] = [];
-  const unserved: string[] = [];
+  const unserved: UnservedColumn[] = [];
   const others = header.flatMap((cell, column): Question[] => {
     const all = cells(column);
     const key = headerKey(wordsApart(cell));
@@ -67,10 +61,11 @@ export function unusedAmounts(
         ? [{ code: 'amount-or-not', about: [...about, 'a line', ...without] }]
         : [];
     if (!taken.has(column) && numbers && (isDay || isServiceName(wordsApart(cell)))) {
-      (isDay ? days : unserved).push(...about);
+      if (isDay) days.push(...about);
+      else unserved.push([...about, String(rowsOf(column))]);
       return [];
     }
-    if (ELSE.test(key)) return [];
+    if (SOMETHING_ELSE.test(key)) return [];
     const says = amountHeader(wordsApart(cell), keys);
     const isHeaded = says ? says.kind === 'service' && says.bound === 'amount' : OF_TIME.test(key);
     const isTime = !OF_LENGTH.test(key) && all.some((each) => TIME_OF_DAY.test(String(each)));
@@ -87,41 +82,16 @@ export function unusedAmounts(
         },
       ];
     const spoken = all.filter(
-      (each) => typeof each === 'string' && (SPOKEN.test(each) || (!PLACE.test(key) && isNamed(each))),
+      (each) =>
+        typeof each === 'string' && (SPOKEN.test(each) || (!PLACE.test(key) && namedAmount(each) !== null)),
     );
     const isSpoken = spoken.length * 4 >= all.length || (isHeaded && !taken.has(column) && !isTime);
     return isSpoken && all.some((each) => /\d/.test(String(each)))
       ? [{ code: 'amount-or-not', about: [...about, 'in words', String(spoken[0] ?? all[0]).trim()] }]
       : [];
   });
-  return [...together('each day', days), ...together('nobody', unserved), ...others];
+  return [...together('each day', days), ...nobodysAmounts(unserved), ...others];
 }
-
-/** "OT Min/Wk" beside the amounts that a long roster's lines have: of a service that stands in no row. */
-function amountsOfServices(
-  header: readonly Cell[],
-  cells: (column: number) => Cell[],
-  taken: ReadonlySet<number>,
-): Question[] {
-  const keys = new Set(header.map(headerKey));
-  return together(
-    'nobody',
-    header.flatMap((cell, column) => {
-      const says = taken.has(column) ? null : amountHeader(wordsApart(cell), keys);
-      const all = cells(column);
-      const isService =
-        says?.kind === 'service' &&
-        says.bound === 'amount' &&
-        isServiceName(says.rest.replace(OF_AMOUNTS, '').trim());
-      return isService && all.length > 0 && fits('amount', all)
-        ? [String(cell).trim(), columnLetters(column + 1)]
-        : [];
-    }),
-  );
-}
-
-/** "Speech Freq/Amt" */
-const OF_AMOUNTS = /\b(?:frequency|freq|amount|amt|duration|dur|time|service|services)\b/g;
 
 const NOT_STAFF =
   /\b(?:student|parents?|guardian|mother|father|contact|emergency|home|home ?room|hr|class ?room|general|gen|regular|reg|ed teacher|principal|admin\w*|lea|physician|doctor|address|street|city|town|bus|route|driver|eval\w*|refer\w*|by|school|building|site|campus|district|county|program|disability|exceptionality|eligibility|category|status|setting|placement|environment|race|ethnicity|gender|language|location|room|notes?|comments?|goals?|diagnosis|advis[eo]r|supervis\w*|agency|vendor|company|medicaid|insurance|area|needs?|plan|day|date|name|accommodations?|service|type|household|sibling|friend|translator|transport\w*|lunch|breakfast|meals?|feeder|assessments?|tests?|testing|track|cohort|pathway|diploma|graduation|locker|country|citizenship)\b/;

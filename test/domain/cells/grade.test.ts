@@ -5,7 +5,7 @@ import { GRADES, parseGrade } from '../../../src/domain/cells/grade';
 const NOTATIONS: [string, string][] = [
   ['PK', 'PK|pk|PS|Preschool|Pre-K|Pre K|pre-kindergarten|PreK|17'],
   ['TK', 'TK|tk|Transitional Kindergarten|18'],
-  ['K', 'K|KG|KDG|Kindergarten|kinder|0|00|Grade K| K '],
+  ['K', 'K|KN|KG|KDG|Kindergarten|kinder|0|00|Grade K| K '],
   ['1', '1|01|1st|First|Grade 1|grade 01|1st grade|First Grade|Gr. 1|Gr 1|Gr1'],
   ['2', '2|02|2nd|Second|GRADE 2'],
   ['3', '3|03|3rd|Third|Gr. 3|3rd Grade'],

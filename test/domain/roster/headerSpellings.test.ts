@@ -83,7 +83,7 @@ const SPELLINGS: Readonly<Partial<Record<Field, string>>> = {
   end: 'Svc End | Services End | Service End Date | ServiceEndDate | End Dt | End Date of Service | Ending Date | Stop Date | End | Through Date | Thru Date | To Date | Projected End Date | IEP Service End Date',
   service:
     'Type of Service | Related Services | SDI Area | Service Type | Service Name | Service(s) | Services | ServiceType | Svc | Svc Type | Program/Service | Special Education Service | Special Ed Services | Sped Service | ' +
-    'Special Education/Related Service | Service Description | Service Desc | Service Area | Area of Service | Service Category | Service Code | Program | Program Name | Discipline | IEP Service | IEP Services | Therapy Type',
+    'Special Education/Related Service | Service Description | Service Desc | Service Area | Area of Service | Service Category | Service Code | Service Code and Description | Program | Program Name | Discipline | IEP Service | IEP Services | Therapy Type',
   delivery:
     'Individual/Group | Push in/Pull out | Push-In/Pull-Out | Direct/Consult | Direct or Indirect | Direct/Indirect | Service Delivery | Service Delivery Model | Delivery Method | Mode of Delivery | Ind/Grp | Group/Individual | Direct/Consultative',
   esy: 'ESY (Y/N) | ESY? | Extended School Year | Extended School Year (ESY) | ESY Eligible | ESY Services | E.S.Y.',

@@ -1,0 +1,67 @@
+import { columnLetters } from '../cells/a1';
+import type { Cell } from '../cells/cell';
+import { knownRole } from '../people/roleFor';
+import { amountHeader, isOwnAmount } from './amountHeader';
+import { isOfLine } from './amountsBeside';
+import { fits } from './columnCells';
+import { wordsApart } from './headerSpelling';
+import { headerKey } from './headers';
+import { together } from './oneQuestion';
+import { partHeader } from './partHeader';
+import type { Question } from './questions';
+import type { Mapping } from './roster';
+import { SOMETHING_ELSE } from './somethingElse';
+
+/** A column of amounts of a service that nobody gives: its header, its letter and how many rows say something in it. */
+export type UnservedColumn = readonly [header: string, letter: string, rows: string];
+
+/** One question for all columns of amounts of services that nobody gives. */
+export function nobodysAmounts([first, ...others]: readonly UnservedColumn[]): Question[] {
+  if (!first) return [];
+  const [header, letter, rows] = first;
+  return [{ code: 'amount-or-not', about: [header, letter, 'nobody', rows, ...others.flat()] }];
+}
+
+/**
+ * "OT Min/Wk" beside the amounts that lines have: of a service that no row and no column of people names; or of one that has its own.
+ * `services`: those of a wide roster; `taken`: the 0-based columns that are used; `rowsOf`: how many rows say something in a column.
+ */
+export function unservedAmounts(
+  services: Mapping['services'],
+  header: readonly Cell[],
+  cells: (column: number) => Cell[],
+  taken: ReadonlySet<number>,
+  rowsOf: (column: number) => number,
+): Question[] {
+  const keys = new Set(header.map(headerKey));
+  const more: string[] = [];
+  const nobodys: UnservedColumn[] = [];
+  header.forEach((cell, column) => {
+    const title = wordsApart(cell);
+    const says = taken.has(column) ? null : amountHeader(title, keys);
+    if (says?.kind !== 'service' || says.bound !== 'amount' || isOwnAmount(says) || partHeader(title)) return;
+    const key = headerKey(title);
+    const service = says.rest.replace(OF_AMOUNTS, '').trim();
+    const all = cells(column);
+    if (!/\p{L}/u.test(service) || isOfLine(key) || NO_SERVICE.test(key) || SOMETHING_ELSE.test(key)) return;
+    if (!all.some((each) => /[1-9]/.test(String(each))) || !fits('amount', all)) return;
+    const about = [String(cell).trim(), columnLetters(column + 1)] as const;
+    if (services.some((each) => isOf(service, each.service))) more.push(...about);
+    else nobodys.push([...about, String(rowsOf(column))]);
+  });
+  return [...nobodysAmounts(nobodys), ...together('more', more)];
+}
+
+/** "Speech Freq/Amt" */
+const OF_AMOUNTS = /\b(?:frequency|freq|amount|amt|duration|dur|time|service|services|minutes|hours)\b/g;
+
+/** These have minutes or hours too, and are no service of a student's, or are told elsewhere. */
+const NO_SERVICE =
+  /\b(?:bell|school|instruction\w*|class|classes|prep|recess|drive|days?|total|sum|supervision|testing|extended|summer|volunteer|community|credits?|consult\w*|indirect)\b/;
+
+/** Whether an amount's words name a wide roster's service, in other words or with more of them. */
+function isOf(rest: string, service: string): boolean {
+  const key = headerKey(service);
+  const role = knownRole(rest);
+  return rest === key || rest.startsWith(`${key} `) || (role !== null && role === knownRole(key));
+}

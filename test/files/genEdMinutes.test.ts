@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { lookAtRoster } from '../../src/app/setUp/lookAtRoster';
+import { questionText } from '../../src/app/words/questionText';
+import { chooseColumn } from '../../src/domain/roster/chooseColumn';
+import { fileSheets } from '../../src/files/fileSheets';
+import { asked, readCsv } from '../kit/readCsv';
+
+const roster = (header: string, ...rows: string[]) =>
+  readCsv(
+    [
+      `Student ID,Student,Service,Provider,${header}`,
+      ...rows.map((row, at) => `${1001 + at},Student ${at},Resource,Lund,${row}`),
+    ].join('\n'),
+  );
+const told = (place: string) => `amount-or-not: Minutes In Gen Ed, G, gen ed, Daily, ${place}`;
+
+it('minutes in the regular class that may be a day’s are left out and asked about', () => {
+  const read = roster('Frequency,Min,Minutes In Gen Ed', 'Daily,30,', 'Daily,30,480', 'Daily,30,485');
+  expect(asked(read)).toEqual([told('E3')]);
+  expect(read.columns).not.toHaveProperty('lre');
+});
+
+it.each([
+  ['Frequency,Min,Minutes In Gen Ed', 'Daily,30,485', 'G'],
+  ['Frequency,Min,Minutes In Gen Ed', 'Weekly,30,480', 'G'],
+  ['Frequency,Min,Weekly Minutes In Gen Ed', 'Daily,30,60', 'G'],
+  ['Sessions Per Week,Min,Minutes In Gen Ed', '5,30,60', 'G'],
+])('where they are plainly a week’s, they count: %s: %s', (header, row, letter) => {
+  const read = roster(header, row, row);
+  expect(asked(read)).toEqual([]);
+  expect(read.columns).toMatchObject({ lre: letter });
+});
+
+it('they count once they are chosen', () => {
+  const grid = 'Student ID,Student,Service,Provider,Frequency,Min,Minutes In Gen Ed'.split(',');
+  const sheets = fileSheets([
+    { name: 'Roster', grid: [grid, ['1001', 'Ana', 'OT', 'Lund', 'Daily', 30, 60]] },
+  ]);
+  const { mapping, questions } = lookAtRoster(sheets, null, null);
+  if (!mapping) throw new Error('It is a roster.');
+  expect(questions.map((question) => questionText(question))).toEqual([
+    '“Minutes In Gen Ed” (column G) has no period in its header, and “Daily” stands beside it (E2): LRE hours are a week’s, so it is left out. Choose it under LRE if its numbers are a week’s.',
+  ]);
+  const chosen = chooseColumn(mapping, 'lre', { header: 'Minutes In Gen Ed', nth: 1, of: 1 });
+  expect(lookAtRoster(sheets, null, chosen).questions).toEqual([]);
+});
