@@ -61,6 +61,44 @@ async function fits(
   return print;
 }
 
+/** The sheet as it stands on the page: each status with its ground, and each chart with who is in it and how long their bars are. */
+const drawn = () =>
+  page.evaluate(() => {
+    const titles = [...document.querySelectorAll('thead tr:last-child td')].map(
+      ({ textContent }) => textContent,
+    );
+    const rows = [...document.querySelectorAll('tbody tr')].map(({ children }) => {
+      const cell = (title: string): Element | undefined => children[titles.indexOf(title)];
+      const said = (title: string): string => cell(title)?.textContent ?? '';
+      const status = cell('Status');
+      return {
+        person: said('Person'),
+        caseload: Number(said('Caseload')),
+        maximum: Number(said('Maximum')),
+        status: said('Status'),
+        ground: status ? getComputedStyle(status).backgroundColor : '',
+      };
+    });
+    const charts = [...document.querySelectorAll('svg.chart')].map((chart) => {
+      const { width, height } = chart.getBoundingClientRect();
+      const texts = [...chart.querySelectorAll('text')].map(({ textContent }) => textContent ?? '');
+      const bars = [...chart.querySelectorAll('rect')].map((bar) => bar.getBoundingClientRect().width);
+      // The title and the people; the legend comes last.
+      const people = texts.slice(1, -2);
+      return {
+        ...{ width, height, legend: texts.slice(-2) },
+        people: people.map((person, i) => ({ person, bars: bars.slice(2 * i, 2 * i + 2) })),
+      };
+    });
+    return { rows, charts };
+  });
+
+const GROUNDS: Record<string, string> = {
+  'Over maximum': 'rgb(252, 232, 230)',
+  'Within desirable': 'rgb(230, 244, 234)',
+  'Nobody’s': 'rgb(252, 232, 230)',
+};
+
 describe('on letter paper', () => {
   test.each([12, 40])(
     'the papers of %i people fit',
@@ -68,7 +106,34 @@ describe('on letter paper', () => {
       const host = districtOf(people);
       ask(host, 'makeReport', { asOf: '', groupBy: 'school' });
       const school = ask(host, 'makeSchoolSheet', { asOf: '2026-11-21', school: null }).sheet;
-      await fits(host, REPORT.name, REPORT.headerRow);
+      const { paper } = await fits(host, REPORT.name, REPORT.headerRow);
+      const { rows, charts } = await drawn();
+      const shown = rows.filter(({ person }) => person !== '');
+      expect(new Set(shown.map(({ status }) => status))).toEqual(new Set(Object.keys(GROUNDS)));
+      for (const { status, ground } of shown) expect(ground, status).toBe(GROUNDS[status]);
+      expect(charts).toHaveLength(people === 12 ? 1 : 2);
+      for (const { width, height } of charts) {
+        expect(width).toBeLessThanOrEqual(paper.width);
+        expect(height).toBeLessThanOrEqual(paper.height);
+      }
+      // Everybody on the paper stands in a chart, in their order, with bars as long as their numbers.
+      expect(charts.flatMap((chart) => chart.people.map(({ person }) => person))).toEqual(
+        shown.map(({ person }) => person),
+      );
+      for (const chart of charts) {
+        expect(chart.legend).toEqual(['Caseload', 'Maximum']);
+        const own = chart.people.map((each) => ({
+          ...each,
+          row: shown.find(({ person }) => person === each.person),
+        }));
+        const longest = Math.max(...own.flatMap(({ bars }) => bars));
+        const most = Math.max(...own.flatMap(({ row }) => [row?.caseload ?? 0, row?.maximum ?? 0]));
+        for (const { person, bars, row } of own)
+          expect(
+            bars.map((bar) => Math.round((bar * most) / longest)),
+            person,
+          ).toEqual([row?.caseload, row?.maximum]);
+      }
       await fits(host, IN_DATE.name, IN_DATE.headerRow);
       await fits(host, school, BY_SCHOOL.headerRow);
       const over = ask(host, 'makeOverMaximum', { person: keyOf(host, nameOf(3)) }).sheet;

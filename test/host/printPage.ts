@@ -1,5 +1,7 @@
 import { isCovered } from './areas';
 import type { Area } from './cells';
+import { conditionalLook, type Shown } from './conditionalLook';
+import { drawnChart } from './drawnChart';
 import type { Sheet } from './sheet';
 
 /** Sheets' own where nothing else is said. */
@@ -24,7 +26,8 @@ export type PrintPage = {
 
 /**
  * A sheet as a page for the browser to print, as Sheets' own printing does with “Fit to width”: its columns as wide as in the sheet, a text
- * running over the blank cells behind it, the paper upright or on its side by the sheet's width. What is hidden or filtered out is left out.
+ * running over the blank cells behind it, the paper upright or on its side by the sheet's width; cells as their conditions colour them, the
+ * charts below the rows. What is hidden or filtered out is left out.
  */
 export function printPage(sheet: Sheet): PrintPage {
   const { rows, columns } = sheet.extent();
@@ -36,8 +39,9 @@ export function printPage(sheet: Sheet): PrintPage {
   const width = widths.reduce((sum, each) => sum + each, 0);
   const paper = width * SMALLEST_UPRIGHT <= PAPERS.upright.width ? PAPERS.upright : PAPERS.onItsSide;
   const scale = Math.min(1, paper.width / width);
+  const coloured = conditionalLook(sheet);
   const line = (row: number): string =>
-    `<tr style="height:${look.rowHeights.get(row) ?? HEIGHT}px">${cellsOf(sheet, row, shown, widths)}</tr>`;
+    `<tr style="height:${look.rowHeights.get(row) ?? HEIGHT}px">${cellsOf(sheet, row, shown, widths, coloured)}</tr>`;
   const { frozenRows } = look;
   const [head, body] = [lines.filter((row) => row <= frozenRows), lines.filter((row) => row > frozenRows)];
   const title = escaped(`${sheet.workbook.name} – ${sheet.name}`);
@@ -51,7 +55,8 @@ export function printPage(sheet: Sheet): PrintPage {
 body { margin: 0; font: 10pt Arial, sans-serif; print-color-adjust: exact }
 table { border-collapse: collapse; table-layout: fixed; width: ${width}px; zoom: ${scale} }
 thead { display: table-header-group }
-tr { break-inside: avoid }
+tr, .chart { break-inside: avoid }
+.chart { display: block; margin-top: 20px; zoom: ${scale} }
 td { box-sizing: border-box; border: 1px solid #ccc; padding: 0 3px; vertical-align: bottom }
 td > div { overflow: hidden; white-space: pre }
 td > .wraps { white-space: pre-wrap; overflow-wrap: anywhere }
@@ -63,6 +68,7 @@ p { margin: 12px } @media print { p { display: none } }
 <table><colgroup>${widths.map((each) => `<col style="width:${each}px">`).join('')}</colgroup>
 <thead>${head.map(line).join('\n')}</thead>
 <tbody>${body.map(line).join('\n')}</tbody></table>
+${sheet.charts.map((chart) => drawnChart(sheet, chart)).join('\n')}
 <script>addEventListener('load', () => print())</script>
 </body>
 </html>`;
@@ -70,7 +76,13 @@ p { margin: 12px } @media print { p { display: none } }
 }
 
 /** A row's cells; a text has the room of the blank cells behind it, a number or a wrapped text its own alone. */
-function cellsOf(sheet: Sheet, row: number, shown: readonly number[], widths: readonly number[]): string {
+function cellsOf(
+  sheet: Sheet,
+  row: number,
+  shown: readonly number[],
+  widths: readonly number[],
+  coloured: (row: number, column: number) => Shown,
+): string {
   const merges = sheet.look.merges.filter((area) => row >= area.row && row < area.row + area.rows);
   const cells: string[] = [];
   let blank = 0;
@@ -81,26 +93,40 @@ function cellsOf(sheet: Sheet, row: number, shown: readonly number[], widths: re
     const across = merge ? shown.filter((each) => each < column + merge.columns && each >= column).length : 1;
     const own = widths.slice(c, c + across).reduce((sum, each) => sum + each, 0);
     const text = sheet.display(row, column);
-    cells.push(cell(sheet, row, column, { text, across, merge, own, beside: blank }));
+    const colours = coloured(row, column);
+    cells.push(cell(sheet, row, column, { text, across, merge, own, beside: blank, colours }));
     blank = text === '' && !merge ? blank + own : 0;
   }
   return cells.reverse().join('');
 }
 
-type Room = { text: string; across: number; merge: Area | undefined; own: number; beside: number };
+type Room = {
+  text: string;
+  across: number;
+  merge: Area | undefined;
+  own: number;
+  beside: number;
+  colours: Shown;
+};
 
-function cell(sheet: Sheet, row: number, column: number, { text, across, merge, own, beside }: Room): string {
+function cell(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  { text, across, merge, own, beside, colours }: Room,
+): string {
   const of = <K extends Parameters<Sheet['attribute']>[0]>(name: K) => sheet.attribute(name, row, column);
   const isNumber = typeof sheet.value(row, column) === 'number';
   const wraps = of('wrap') === 'WRAP';
   const align = of('horizontalAlignment') ?? (isNumber ? 'right' : 'left');
-  const background = of('background');
+  const background = colours.background ?? of('background');
+  const color = colours.fontColor ?? of('fontColor');
   const style = [
-    of('bold') && 'font-weight:bold',
+    (colours.bold ?? of('bold')) && 'font-weight:bold',
     of('italic') && 'font-style:italic',
     of('strikethrough') && 'text-decoration:line-through',
     background && background !== '#ffffff' && `background:${background}`,
-    of('fontColor') && `color:${of('fontColor')}`,
+    color && `color:${color}`,
     of('fontSize') && `font-size:${of('fontSize')}pt`,
     align !== 'left' && `text-align:${align}`,
     of('verticalAlignment') && `vertical-align:${of('verticalAlignment')}`,

@@ -208,6 +208,11 @@ export class Workbook {
     this.calculation.run();
   }
 
+  /** Whether the formula of a conditional format holds on a sheet. */
+  holds(sheet: Sheet, formula: string): boolean {
+    return this.calculation.holds(sheet, formula);
+  }
+
   /** Forgets all results: after a structural change, a new time zone, or new code of the custom functions. */
   recalculateAll(): void {
     this.calculation?.forget();

@@ -1,4 +1,5 @@
 import type { LoadOnWire as WireLoad } from '../../contract/contract';
+import { counted } from '../../domain/cells/counted';
 import type { Grade } from '../../domain/cells/grade';
 import { GRADES } from '../../domain/cells/grade';
 import type { Load } from '../../standards/loads/load';
@@ -41,6 +42,20 @@ export function gradesText(grades: readonly Grade[]): string {
   return runs.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(', ');
 }
 
+/** Whose grades the limit leaves out, though they count: it must not look as if it were everybody's. */
+function leftOutText({ method, ungraded, limits }: Load): string {
+  const outside = limits?.outside ?? [];
+  const parts = [
+    ...(ungraded > 0 && method !== 'ecse' ? [`${counted(ungraded, 'student')} without a grade`] : []),
+    ...(outside.length > 0
+      ? [
+          `${counted(outside.length, 'student')} in ${gradesText(GRADES.filter((each) => outside.includes(each)))}`,
+        ]
+      : []),
+  ];
+  return parts.length === 0 ? '' : ` The limit leaves out ${parts.join(' and ')}, though they count.`;
+}
+
 /** What a status rests on, or why there is none, in a sentence. */
 export function restsText(load: Load): string {
   const { rests, limits } = load;
@@ -55,7 +70,7 @@ export function restsText(load: Load): string {
         bands.length > 1 ? ` Grades in several bands (${bands.join(', ')}): the strictest counts.` : '';
       const chosen =
         rests.code === 'method-chosen' ? '' : ' No method is chosen in Providers, so the head count applies.';
-      return `${sourceText(load)}${chosen}${mixed}`;
+      return `${sourceText(load)}${chosen}${mixed}${leftOutText(load)}`;
     }
     case 'no-limits-for-vacancies':
       return 'Nobody holds this position, so no limit applies.';

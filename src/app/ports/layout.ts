@@ -23,13 +23,26 @@ export type CellRule = Colours & { when: (cell: string) => Condition; wholeRow?:
 /** Colours a range where a condition holds. Our rules are told from people's own by their conditions and grounds. */
 export type Rule = Colours & { range: string; when: Condition };
 
-export type BarChart = {
+/** Charts of a sheet, one below the other from a row on; they are known by how their titles begin. */
+export type BarCharts = {
   title: string;
-  ranges: readonly string[];
   row: number;
-  column: number;
-  height: number;
+  charts: readonly {
+    /** What stands behind the title, '' for nothing. */
+    about: string;
+    /** Labels first, then a column for each series. */
+    ranges: readonly string[];
+    /** What the series are called where the ranges have no header of their own; null where they have. */
+    series: readonly string[] | null;
+    height: number;
+  }[];
 };
+
+/** A sheet's usual height of a row, in pixels. */
+const USUAL_ROW = 21;
+
+/** How many rows a chart covers, with some room below it. */
+export const rowsOfChart = (height: number): number => Math.ceil(height / USUAL_ROW) + 1;
 
 /** A text that runs on over as many lines as it takes, across the first columns. */
 export type Paragraph = { row: number; columns: number; height: number };
@@ -75,7 +88,7 @@ export type Layout = {
   paragraphs?: readonly Paragraph[];
   /** The header row of a filter over everything below; what people filter by stays. */
   filterRow?: number;
-  chart?: BarChart;
+  charts?: BarCharts;
   /** The number of a column in which true and false are checkboxes. */
   boxes?: number;
   /** Rows to take out first, people's own cells in them included. */

@@ -5,6 +5,7 @@ import { type Day, showDay } from '../../domain/cells/day';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { formulaText, GREY, type Layout, paragraph, type Rule, sheetRef } from '../ports/layout';
 import { columnRange, hasNote, inPlace, layoutOf, type TableRow, textIn } from '../ports/table';
+import { reportCharts } from './reportCharts';
 import {
   FOLDED,
   isReport,
@@ -79,6 +80,9 @@ function hiddenToo(basis: string, count: number, [first, last]: readonly [number
   const now = formulaText(' Some who are hidden have a caseload now: make the report again.');
   return { formula: `=${formulaText(told)}&IF(${some.join('+')}>0,${now},"")` };
 }
+
+/** Whose numbers the charts draw, and which. */
+const CHARTED = ['Person', 'Caseload', 'Maximum'] as const;
 
 type ReportInput = {
   /** In the order in which they are to stand; at the end those who have nothing. */
@@ -155,14 +159,11 @@ export function caseloadReport({
     paragraphs: answers.map((text, i) => paragraph(ANSWER_ROW + i, text, PAGE_WIDTHS)),
     folded: FOLDED,
     hiddenRows: hidden,
-    chart: {
-      title: 'Caseloads against their limits',
-      ranges: (['Person', 'Caseload', 'Maximum'] as const).map((title) =>
-        columnRange(REPORT, rows.length, title, REPORT.headerRow),
-      ),
+    charts: reportCharts({
+      people: rows.length - folded,
+      headerRow: REPORT.headerRow,
       row: last + 2,
-      column: 1,
-      height: Math.min(1_600, 120 + 28 * (rows.length - folded)),
-    },
+      columns: CHARTED.map((title) => ({ title, letter: columnLetters(reportColumn(title)) })),
+    }),
   };
 }

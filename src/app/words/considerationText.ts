@@ -1,3 +1,4 @@
+import { counted } from '../../domain/cells/counted';
 import type { Consideration } from '../../standards/loads/considerations';
 import { gradesText } from '../look/loadOnWire';
 
@@ -20,6 +21,8 @@ export function considerationText(what: Consideration): string {
       return 'Grades in several bands: the strictest counts.';
     case 'grades-without-band':
       return `Grades ${gradesText(what.grades)} are in no table${what.see === 'ecse' ? '; for preschool there is the method ECSE' : ''}.`;
+    case 'students-without-grade':
+      return `${counted(what.students, 'student')} without a grade in the roster: type it, since the limit goes by grades.`;
     case 'ecse-with-school-age':
       return `${what.children === 1 ? 'One child is' : `${what.children} children are`} five and of kindergarten age: ECSE funding is for younger children.`;
   }

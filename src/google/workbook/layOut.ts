@@ -1,8 +1,8 @@
-import type { BarChart, Condition, Layout, Look, Paragraph, Rule } from '../../app/ports/layout';
-import { columnLetters } from '../../domain/cells/a1';
+import type { Condition, Layout, Look, Paragraph, Rule } from '../../app/ports/layout';
 import type { Cell, LaidCell } from '../../domain/cells/cell';
 import { localFormula } from '../../domain/cells/formulaSeparators';
 import { NEW_SHEET, type NewSheets } from './newSheets';
+import { lastOfCharts, putCharts } from './putCharts';
 import { inAnyCell, inTextCell, isQuoted, mendTexts, type TextCell } from './textForms';
 import { isTaken } from './typedColumns';
 
@@ -39,7 +39,12 @@ export function layOut(
   const gone = layout.gone ?? [];
   const [height, width] = [cells.length, cells[0]?.length ?? 0];
   // First of all: the last row that is not frozen can neither be deleted nor frozen.
-  makeRoom(sheet, isNew, Math.max(height, frozenRows + 1) + gone.length, width);
+  makeRoom(
+    sheet,
+    isNew,
+    Math.max(height, frozenRows + 1, layout.charts ? lastOfCharts(layout.charts) : 0) + gone.length,
+    width,
+  );
   for (const row of [...gone].sort((a, b) => b - a)) sheet.deleteRow(row);
   const filtered =
     layout.filterRow === undefined || isNew ? null : takeFilter(sheet, layout.filterRow, width);
@@ -86,7 +91,7 @@ export function layOut(
       // A sheet without its filter says all that it has to say.
       complain(error);
     }
-  if (layout.chart) putChart(sheet, layout.chart);
+  if (layout.charts) putCharts(sheet, layout.charts);
   if (layout.folded) foldColumns(sheet, layout.folded);
   if (layout.hiddenRows !== undefined) hideRows(sheet, height, layout.hiddenRows);
   if (layout.hidden) sheet.hideSheet();
@@ -255,27 +260,4 @@ function putFilter(sheet: Sheet, row: number, height: number, width: number, tak
   taken?.criteria.forEach((criteria, i) => {
     if (criteria) filter.setColumnFilterCriteria(i + 1, criteria);
   });
-}
-
-/** Ours is the chart that starts from our first range's column; people's own charts stay. */
-function putChart(sheet: Sheet, { title, ranges, row, column, height }: BarChart): void {
-  const first = ranges[0] ?? '';
-  const corner = first.split(':')[0];
-  for (const chart of sheet.getCharts()) {
-    const [range] = chart.getRanges();
-    const at = range ? columnLetters(range.getColumn()) + range.getRow() : '';
-    if (at === corner) sheet.removeChart(chart);
-  }
-  let builder = sheet.newChart();
-  for (const range of ranges) builder = builder.addRange(sheet.getRange(range));
-  sheet.insertChart(
-    builder
-      .setNumHeaders(1)
-      .setOption('title', title)
-      .setOption('height', height)
-      .setOption('width', 800)
-      .setPosition(row, column, 0, 0)
-      .asBarChart()
-      .build(),
-  );
 }

@@ -18,6 +18,8 @@ export type Consideration =
   | { code: 'several-bands' }
   /** Reading `grades-without-band`; `see` is the method that has numbers for them. */
   | { code: 'grades-without-band'; grades: readonly Grade[]; see: Method | null }
+  /** Students whose grade the roster does not tell, so that the limit goes by those of the others. */
+  | { code: 'students-without-grade'; students: number }
   /** Early childhood: no state funding for staff who serve children of kindergarten age. */
   | { code: 'ecse-with-school-age'; children: number };
 
@@ -67,6 +69,8 @@ export function considerationsFor(
       grades: outside,
       see: outside.includes('PK') ? 'ecse' : null,
     });
+  if (load.ungraded > 0 && load.method !== 'ecse' && rests.code !== 'no-grades')
+    found.push({ code: 'students-without-grade', students: load.ungraded });
   const children = load.method === 'ecse' ? ofKindergartenAge(served, rules).size : 0;
   if (children > 0) found.push({ code: 'ecse-with-school-age', children });
   return found;

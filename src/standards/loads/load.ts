@@ -40,6 +40,8 @@ export type Load = {
   iepsManaged: number;
   lines: number;
   grades: Grade[];
+  /** How many of the students have no grade: they count, but no limit by grade knows of them. */
+  ungraded: number;
   number: number | null;
   limits: Limits | null;
   status: LoadStatus | 'No limit';
@@ -67,7 +69,8 @@ export function loadOf(
   rules: DayRules,
   grades = studentGrades(served),
 ): Load {
-  const distinct = new Set(grades.values());
+  const known = [...grades.values()].filter((grade) => grade !== null);
+  const distinct = new Set(known);
   const method = person?.method ?? 'head count';
   const load: Load = {
     method,
@@ -77,6 +80,7 @@ export function loadOf(
     iepsManaged,
     lines: served.length,
     grades: GRADES.filter((grade) => distinct.has(grade)),
+    ungraded: grades.size - known.length,
     number: null,
     limits: null,
     status: 'No limit',
@@ -85,7 +89,6 @@ export function loadOf(
   if (!person) return load;
   const number = numberOf(method, person, load, rules.formulas);
   if (!number.ok) return { ...load, rests: number.error };
-  const known = [...grades.values()].filter((grade) => grade !== null);
   if (served.length === 0) return { ...load, number: number.value, rests: { code: 'no-students' } };
   const limits: Outcome<Limits, LimitError | PositionError> =
     method === 'ecse'

@@ -21,7 +21,8 @@ export const readings: readonly RuleReading[] = [
     open: 'The bands run from kindergarten to grade 12; preschool and the 18-22 programs are in none.',
     reading:
       'A caseload of such students alone has no limit in the tables; preschool is a matter of the early-childhood positions. In ' +
-      'a caseload with other students they set no band and have no weight in the average.',
+      'a caseload with other students they set no band and have no weight in the average, and neither has a student whose grade the ' +
+      'roster does not tell. Whom the limit leaves out is said with it.',
   },
   {
     id: 'transitional-kindergarten',

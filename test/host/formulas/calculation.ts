@@ -38,6 +38,8 @@ export class Calculation {
   private changedCells = 0;
   /** Sheets with formulas that the engine doesn't hold yet. */
   private readonly newcomers = new Set<Sheet>();
+  /** Sheets whose formats alone ask for the engine. */
+  private readonly asked = new Set<Sheet>();
   private running = false;
   private recalculation: Recalculation | null = null;
   private readonly spills = new Spills();
@@ -99,12 +101,34 @@ export class Calculation {
     }
   }
 
+  /** Whether a formula holds on a sheet, as one of a conditional format does: it stands in no cell. */
+  holds(sheet: Sheet, formula: string): boolean {
+    this.run();
+    if (!this.engineSheets.includes(sheet)) this.forget();
+    if (!this.engine) {
+      this.asked.add(sheet);
+      this.running = true;
+      try {
+        this.build();
+      } finally {
+        this.running = false;
+      }
+    }
+    const value = this.engine?.calculateFormula(
+      this.bounded(sheet, formula),
+      this.engineSheets.indexOf(sheet),
+    );
+    return value === true || (typeof value === 'number' && value !== 0);
+  }
+
   private build(): void {
     const { sheets } = this.workbook;
     this.spills.forgetAll(this.workbook);
     this.hasOpenReferences = false;
     this.hasVolatile = false;
-    this.engineSheets = this.withReferred(sheets.filter((sheet) => sheet.formulaCount > 0));
+    this.engineSheets = this.withReferred(
+      sheets.filter((sheet) => sheet.formulaCount > 0 || this.asked.has(sheet)),
+    );
     const contents: Record<string, EngineValue[][]> = {};
     for (const sheet of this.engineSheets) contents[sheet.name] = this.contentOf(sheet);
     const names = [...Object.keys(SHEETS_FUNCTIONS), ...(this.customFunctions?.names ?? [])];

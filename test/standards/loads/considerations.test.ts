@@ -19,7 +19,7 @@ const person = (over: Partial<SummaryPerson> = {}): SummaryPerson => ({
   minutes: MINUTES,
   ...over,
 });
-const served = (...grades: Grade[]) =>
+const served = (...grades: (Grade | null)[]) =>
   grades.map((grade, i) => ({
     studentId: String(i),
     service: 'Resource',
@@ -28,7 +28,7 @@ const served = (...grades: Grade[]) =>
     minutes: 60,
     delivery: 'direct' as const,
   }));
-const found = (over: Partial<SummaryPerson>, ...grades: Grade[]) =>
+const found = (over: Partial<SummaryPerson>, ...grades: (Grade | null)[]) =>
   summaryOf(person(over), served(...grades), 0, RULES).considerations;
 
 describe('what the plan asks to consider', () => {
@@ -77,6 +77,12 @@ describe('what the plan asks to consider', () => {
     expect(found({ method: 'ecse', role: 'Nurse' }, 'PK', 'K')).toEqual([
       { code: 'ecse-with-school-age', children: 1 },
     ]);
+  });
+
+  test('students without a grade, where others give the limit; early childhood asks for none', () => {
+    expect(found({}, '3', null, null)).toEqual([{ code: 'students-without-grade', students: 2 }]);
+    expect(found({}, null, null)).toEqual([]);
+    expect(found({ method: 'ecse', role: 'Nurse' }, 'PK', null)).toEqual([]);
   });
 
   test('more students than option 1’s worksheet comes to', () => {

@@ -6,6 +6,7 @@ import { Range } from './range';
 
 const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.EmbeddedChart>('SpreadsheetApp.EmbeddedChart')({
   getChartId: [''],
+  getOptions: [''],
   getRanges: [''],
 });
 
@@ -26,6 +27,10 @@ export class EmbeddedChart extends Service implements Offers<typeof METHODS> {
     return this.chart.id;
   }
 
+  getOptions(): ChartOptions {
+    return new ChartOptions(this.run, this.chart);
+  }
+
   getRanges(): Range[] {
     return this.chart.ranges.map(({ sheetId, area }) => {
       const sheet = this.sheet.workbook.sheetWithId(sheetId) ?? this.sheet;
@@ -35,6 +40,26 @@ export class EmbeddedChart extends Service implements Offers<typeof METHODS> {
 
   modify(): EmbeddedChartBuilder {
     return new EmbeddedChartBuilder(this.run, this.sheet, this.chart);
+  }
+}
+
+const OPTION_METHODS = methodsOf<GoogleAppsScript.Charts.ChartOptions>('Charts.ChartOptions')({
+  get: ['text'],
+});
+
+class ChartOptions extends Service implements Offers<typeof OPTION_METHODS> {
+  readonly className = 'Charts.ChartOptions';
+  readonly methods = OPTION_METHODS;
+
+  constructor(
+    run: Invocation,
+    private readonly chart: Chart,
+  ) {
+    super(run);
+  }
+
+  get(option: string): unknown {
+    return option === 'title' ? this.chart.title : (this.chart.options[option] ?? null);
   }
 }
 
