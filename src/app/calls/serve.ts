@@ -111,17 +111,19 @@ function followed<A extends 'people' | 'admins'>(
   if (dueSince(state) === 'nothing') return { given, told: [] };
   const derived = deriveSaved(workbook, state, { justRead: true });
   if (derived.left > 0 || derived.failed)
-    throw new Refused(
-      'busy',
-      [
-        'The roster does not follow an earlier save yet, so nothing was saved now; please try again in a moment.',
-        ...(derived.limit ? [derived.limit] : []),
-        ...doubtfulTexts(derived.doubtful),
-      ].join(' '),
+    throw notSaved(
+      'The roster does not follow an earlier save yet, so nothing was saved now; please try again in a moment.',
+      ...(derived.limit ? [derived.limit] : []),
+      ...doubtfulTexts(derived.doubtful),
     );
   if (state.memory.saving?.pasted) settlePasted(workbook, state);
+  // A save that is refused for another reason would not tell them, and nobody knows them later.
+  if (derived.doubtful.length > 0)
+    throw notSaved(...doubtfulTexts(derived.doubtful), 'Nothing was saved now; save again then.');
   return { given: admit(workbook, rules, audience), told: leftAlone(derived) };
 }
+
+const notSaved = (...sentences: string[]): Refused => new Refused('busy', sentences.join(' '));
 
 const hasNotices = <O>(answer: O): answer is O & { notices: string[] } =>
   typeof answer === 'object' && answer !== null && 'notices' in answer && Array.isArray(answer.notices);

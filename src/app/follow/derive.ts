@@ -59,12 +59,17 @@ export function dueSince(state: State): 'entries' | 'days' | 'nothing' {
  * right before and after each write: where someone sorted the sheet in that instant, what was written into a wrong row is
  * put back. Repeating it changes nothing, so whatever cuts it off is finished by the next one. Where it was lost how far the
  * roster follows, nothing is written: every difference then shows as changed by hand.
+ * `result` is filled on the way, so that what is known stands whatever stops it.
  */
-export function derive(workbook: Workbook, state: State, known: Known = {}): DeriveResult {
+export function derive(
+  workbook: Workbook,
+  state: State,
+  known: Known = {},
+  result = nothingDerived(),
+): DeriveResult {
   const { derived, later } = state.memory;
   // From here on a cut in the middle may leave a cell in another row.
   if (later !== '') remember(workbook, { later: '' });
-  const result = nothingDerived();
   const followed = derived ? follow(workbook, state, derived, result, known) : state;
   result.refusals = whyRefused(workbook, (followed ?? state).stack, [...result.refused, ...result.lacking]);
   if (!followed) {
@@ -105,11 +110,12 @@ function refusedSheets(workbook: Workbook, work: () => void): string[] {
 
 /** Derives after a commit. The save stands, whatever hinders what follows from it: that is told, and the next opening goes on. */
 export function deriveSaved(workbook: Workbook, state: State, known: Known): DeriveResult {
+  const begun = nothingDerived();
   try {
-    return derive(workbook, state, known);
+    return derive(workbook, state, known, begun);
   } catch (error) {
     workbook.complain(error);
-    return { ...nothingDerived(), failed: true, limit: limitText(error) };
+    return { ...nothingDerived(), doubtful: begun.doubtful, failed: true, limit: limitText(error) };
   }
 }
 

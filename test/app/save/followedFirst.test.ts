@@ -113,6 +113,33 @@ describe('a save that comes before the roster follows the one before', () => {
     });
   });
 
+  test.each([
+    ['also where all follows', () => undefined],
+    [
+      'also where the rest can’t follow yet',
+      () => {
+        throw new Error('Service error.');
+      },
+    ],
+  ])('names a cell of a row that came in just when it was written, %s', (_, again) => {
+    const workbook = withPage();
+    ask(workbook, 'editEnrollment', editing(workbook, '4'));
+    const asked = editing(workbook, '5');
+    let writes = 0;
+    workbook.before = (method) => {
+      if (method !== 'write Roster') return;
+      writes += 1;
+      if (writes === 1)
+        workbook.sheets.get('Roster')?.splice(1, 0, ['3000001', 'Newly, Nan', '2', 'Oak', 'Resource']);
+      else again();
+    };
+    const recorded = workbook.sheets.get('Caseload log')?.length;
+    const answer = answerOf(workbook, 'editEnrollment', asked);
+    expect(answer).toMatchObject({ ok: false, code: 'busy' });
+    expect(JSON.stringify(answer)).toContain('Please look at C2 in the roster');
+    expect(workbook.sheets.get('Caseload log')).toHaveLength(recorded ?? 0);
+  });
+
   test('is not taken as long as the roster can’t follow, and nothing is recorded', () => {
     const workbook = withPage();
     ask(workbook, 'editEnrollment', editing(workbook, '4'));
