@@ -1,35 +1,33 @@
-import { holdingsBy, summaryRows } from '../app/report/caseloadSummary';
-import { SUMMARY_HEADER, type SummaryColumn } from '../app/report/summaryTable';
+import { holdingsBy, summaries } from '../app/report/caseloadSummary';
+import type { PersonFigures } from '../app/report/summaryTable';
 import type { Day } from '../domain/cells/day';
 import type { OpenedFile } from './openedFile';
 
-const FIELDS = {
-  Key: 'key',
-  Person: 'person',
-  Role: 'role',
-  Sites: 'sites',
-  FTE: 'fte',
-  Grades: 'grades',
-  Method: 'method',
-  'Head count': 'headCount',
-  'IEPs managed': 'iepsManaged',
-  'Student minutes': 'studentMinutes',
-  'Teacher minutes a day': 'teacherMinutesADay',
-  'CONTACT#': 'contact',
-  'ALTCASE#': 'altcase',
-  'Maximum by worksheet': 'maximumByWorksheet',
-  'Maximum by table': 'maximumByTable',
-  Caseload: 'caseload',
-  Desirable: 'desirable',
-  Maximum: 'maximum',
-  Status: 'status',
-  'Rests on': 'restsOn',
-  'To consider': 'toConsider',
-  Lines: 'lines',
-} as const satisfies Readonly<Record<SummaryColumn, string>>;
-
 /** One person's caseload on a day: what CASELOAD_SUMMARY has in the columns of these names; null where there is nothing to tell. */
-export type PersonReport = { [field in (typeof FIELDS)[SummaryColumn]]?: string | number | null };
+export type PersonReport = {
+  key: string;
+  person: string;
+  role: string | null;
+  sites: string | null;
+  fte: number | null;
+  grades: string | null;
+  method: string;
+  headCount: number;
+  iepsManaged: number;
+  studentMinutes: number;
+  teacherMinutesADay: number | null;
+  contact: number | null;
+  altcase: number | null;
+  maximumByWorksheet: number | null;
+  maximumByTable: number | null;
+  caseload: number | null;
+  desirable: number | null;
+  maximum: number | null;
+  status: PersonFigures['Status'];
+  restsOn: string | null;
+  toConsider: string | null;
+  lines: number;
+};
 
 /** Every person of a workbook, and Unassigned where anything is nobody's. */
 export const personReports = (
@@ -37,8 +35,27 @@ export const personReports = (
   asOf: Day,
   by = holdingsBy(state, asOf),
 ): PersonReport[] =>
-  summaryRows(state, asOf, by).map((row) =>
-    Object.fromEntries(
-      SUMMARY_HEADER.map((title, i) => [FIELDS[title], row[i] === '' ? null : (row[i] ?? null)]),
-    ),
-  );
+  summaries(state, asOf, by).map((figures) => ({
+    key: figures.Key,
+    person: figures.Person,
+    role: figures.Role || null,
+    sites: figures.Sites || null,
+    fte: figures.FTE,
+    grades: figures.Grades || null,
+    method: figures.Method,
+    headCount: figures['Head count'],
+    iepsManaged: figures['IEPs managed'],
+    studentMinutes: figures['Student minutes'],
+    teacherMinutesADay: figures['Teacher minutes a day'],
+    contact: figures['CONTACT#'],
+    altcase: figures['ALTCASE#'],
+    maximumByWorksheet: figures['Maximum by worksheet'],
+    maximumByTable: figures['Maximum by table'],
+    caseload: figures.Caseload,
+    desirable: figures.Desirable,
+    maximum: figures.Maximum,
+    status: figures.Status,
+    restsOn: figures['Rests on'] || null,
+    toConsider: figures['To consider'] || null,
+    lines: figures.Lines,
+  }));

@@ -82,6 +82,9 @@ test('a strict program is checked against its types, however it resolves modules
      const roster: RosterRead = await readRoster('roster.csv', { sheets: ['Roster'] });
      const people: PersonReport[] = await loads('roster.csv', { asOf: '2026-11-30' });
      export const lines: number = roster.lines.length + people.length;
+     export const over: string[] = people
+       .filter(({ caseload, maximum }) => caseload !== null && maximum !== null && caseload > maximum)
+       .map(({ person }) => person);
      export const moves: string[] = (await split('roster.csv', { from: 'A', among: ['B'], on: '2026-11-30' })).moves.map(({ to }) => to);
      // @ts-expect-error A day is needed.
      await loads('roster.csv', {});

@@ -17,7 +17,7 @@ import type { StateRules } from '../../standards/loads/stateRules';
 import { memoryFrom } from '../opened/memory';
 import { isStop, joinState, type State, sourceOf } from '../opened/state';
 import { questionText } from '../words/questionText';
-import { SUMMARY_HEADER, summaryRow } from './summaryTable';
+import { type PersonFigures, personFigures, SUMMARY_HEADER, summaryRow } from './summaryTable';
 
 type SummaryInput = {
   roster: Grid;
@@ -60,7 +60,7 @@ const isOfNumbers = ({ code }: Question): boolean => code === 'date-order' || co
 
 const summary = (state: State, asOf: Day): (string | number)[][] => [
   [...SUMMARY_HEADER],
-  ...summaryRows(state, asOf),
+  ...summaries(state, asOf).map(summaryRow),
 ];
 
 function joined(
@@ -81,15 +81,15 @@ function joined(
   });
 }
 
-/** A row for everyone who may have a caseload, and for Unassigned where anything is nobody's. */
-export function summaryRows(
+/** The figures of everyone who may have a caseload, and of Unassigned where anything is nobody's. */
+export function summaries(
   state: State,
   asOf: Day,
   { holdings, rests } = holdingsBy(state, asOf),
-): (string | number)[][] {
+): PersonFigures[] {
   return holders(state.people.people)
     .filter(({ key }) => key !== UNASSIGNED.key || holdings.byPerson.has(key))
-    .map((holder) => summaryRow(holder, summaryIn(holdings, holder.key, holder.person), rests));
+    .map((holder) => personFigures(holder, summaryIn(holdings, holder.key, holder.person), rests));
 }
 
 const BY_ROSTER = 'By the roster alone: exits and changes of the Caseload log are not counted.';

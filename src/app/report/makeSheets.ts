@@ -28,7 +28,7 @@ import { IN_DATE, inDateSheet, withoutDates } from './inDateSheet';
 import { type GroupBy, inReportOrder } from './reportOrder';
 import { isReport, REPORT } from './reportTable';
 import { standardsLayout } from './standardsLayout';
-import { SUMMARY_HEADER, summaryRow } from './summaryTable';
+import { personFigures, SUMMARY_HEADER, summaryRow } from './summaryTable';
 import { worksheet } from './worksheet';
 import { studentsOf } from './worksheetStudents';
 
@@ -58,7 +58,7 @@ export function makeReport(
       )
     : [
         [...SUMMARY_HEADER],
-        ...people.map((each) => summaryRow(each, summaryIn(holdings, each.key, each.person))),
+        ...people.map((each) => summaryRow(personFigures(each, summaryIn(holdings, each.key, each.person)))),
       ];
   const apart = notCounted(state);
   const basis = basisOf(isLive, apart, changedNumbers(standards.provisions, rules.provisions).length);

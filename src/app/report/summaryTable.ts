@@ -32,14 +32,13 @@ export type SummaryColumn = (typeof SUMMARY_HEADER)[number];
 
 type SummarizedPerson = { key: string; name: string; person: Person | null };
 
-/** A person's row; blank where there is nothing to tell. `rests`: what the figures rest on besides. */
-export function summaryRow(
-  { key, name, person }: SummarizedPerson,
-  summary: PersonSummary,
-  rests = '',
-): (string | number)[] {
+/** A person's figures by the titles of their columns; null or '' where there is nothing to tell. */
+export type PersonFigures = ReturnType<typeof personFigures>;
+
+/** `rests`: what the figures rest on besides. */
+export function personFigures({ key, name, person }: SummarizedPerson, summary: PersonSummary, rests = '') {
   const { load } = summary;
-  const row: Record<SummaryColumn, string | number | null> = {
+  return {
     Key: key,
     Person: name,
     Role: person?.role ?? null,
@@ -62,6 +61,9 @@ export function summaryRow(
     'Rests on': [restsText(load), rests].filter((text) => text !== '').join(' '),
     'To consider': summary.considerations.map(considerationText).join(' '),
     Lines: load.lines,
-  };
-  return SUMMARY_HEADER.map((column) => row[column] ?? '');
+  } satisfies Record<SummaryColumn, string | number | null>;
 }
+
+/** A person's row; blank where there is nothing to tell. */
+export const summaryRow = (figures: PersonFigures): (string | number)[] =>
+  SUMMARY_HEADER.map((column) => figures[column] ?? '');
