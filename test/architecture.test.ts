@@ -181,6 +181,39 @@ describe('one place names', () => {
   });
 });
 
+describe('the name of a type', () => {
+  const DECLARED = /^(export )?(?:type|interface|class) (\w+)(.*)$/gm;
+  const declared = code
+    .filter((path) => !path.startsWith('src/library/'))
+    .flatMap((path) =>
+      [...read(path).matchAll(DECLARED)].map(([, exported, name = '', rest = '']) => ({
+        ...{ path, name, isExported: exported !== undefined, isError: rest.includes(' extends Error') },
+      })),
+    );
+
+  test('is a noun, and no participle, but for an error, which says what happened', () => {
+    const participle =
+      /^(?:(?!Need$)[A-Z][a-z]+ed|Made|Found|Given|Held|Shown|Said|Known|Kept|Done|Chosen|Told|Left|Gone|Drawn|Seen|Sent|Lost|Asking|Making|Writing|Looking|Appending)$/;
+    // These three are still to be named.
+    const left = ['derive.ts: Known', 'followRows.ts: Followed', 'removeRows.ts: Emptied'];
+    const named = declared
+      .filter(({ name, isError }) => participle.test(name) && !isError)
+      .map(({ path, name }) => `${path}: ${name}`);
+    expect(named.filter((each) => !left.some((known) => each === `src/app/follow/${known}`))).toEqual([]);
+  });
+
+  test('that a file keeps to itself is none that another file exports', () => {
+    const shared = new Set(declared.filter(({ isExported }) => isExported).map(({ name }) => name));
+    // A spreadsheet's service has its own sheets, ranges and rules.
+    const isGoogles = (path: string, name: string): boolean =>
+      new RegExp(`^type ${name} = GoogleAppsScript\\.`, 'm').test(read(path));
+    const doubled = declared.filter(
+      ({ path, name, isExported }) => !isExported && shared.has(name) && !isGoogles(path, name),
+    );
+    expect(doubled.map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
+  });
+});
+
 describe('an exported name', () => {
   test('has one meaning, but for those that other programs call', () => {
     const exporting = new Map<string, string[]>();

@@ -8,7 +8,7 @@ import { withoutYear, wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
 import { PART_FIELDS } from './madeAmount';
 import { holdsPart, partHeader, saysNothingOfWeek } from './partHeader';
-import { asSaid, NOTHING_SAID, type Said, unsaid } from './saidColumns';
+import { asSaid, NOTHING_SAID, type SaidColumns, unsaid } from './saidColumns';
 
 const AMOUNT_OF = { service: 'amount', lre: 'lre' } as const;
 
@@ -41,7 +41,7 @@ type Candidate = AmountHeader & {
 export function amountColumns(
   header: readonly Cell[],
   cells: (column: number) => Cell[],
-  said: Said = NOTHING_SAID,
+  said: SaidColumns = NOTHING_SAID,
 ): AmountPlaces {
   const keys = new Set(header.map(headerKey));
   const free = unsaid(header, said);

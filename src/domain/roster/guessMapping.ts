@@ -15,7 +15,7 @@ import { isDoubtfulProvider, isOfAnother, recognisedColumns } from './recognised
 import { rivalsBeside } from './rivalsBeside';
 import type { Mapping } from './roster';
 import { countsRows } from './rowNumbers';
-import { NOTHING_SAID, type Said, saidOf, unsaid } from './saidColumns';
+import { NOTHING_SAID, type SaidColumns, saidOf, unsaid } from './saidColumns';
 import { serviceBlocks } from './serviceBlocks';
 import {
   assistantColumns,
@@ -88,7 +88,7 @@ function guessFromHeader(
   sheet: string,
   grid: Grid,
   row: number,
-  said: Said = NOTHING_SAID,
+  said: SaidColumns = NOTHING_SAID,
 ): GuessedMapping | null {
   const all = headerCells(grid, row);
   const written = unsaid(all, said);

@@ -8,7 +8,7 @@ import { columnOf, type Field } from './fields';
 import { headerKey } from './headers';
 import { jointColumns } from './jointColumns';
 import type { Question } from './questions';
-import type { Recognised } from './recognisedColumns';
+import type { RecognisedColumns } from './recognisedColumns';
 import type { Mapping } from './roster';
 
 /** What the add-on can't do without, where a mapping lacks it. */
@@ -18,7 +18,7 @@ export type Lack = 'studentId' | 'provider or case manager';
 export function headerQuestions(
   { columns, shape }: Mapping,
   lacking: readonly Lack[],
-  { rivals, doubtful, places }: Recognised,
+  { rivals, doubtful, places }: RecognisedColumns,
   header: readonly Cell[],
 ): Question[] {
   const teachers = columns.provider && shape === 'long' ? [] : doubtful;
@@ -47,7 +47,7 @@ export const lackQuestions = (lacking: readonly Lack[]): Question[] =>
 /** Columns of days, grades or amounts by their headers, in which nothing is one, or of two things at once: they are left out, and that is said. */
 export function unreadColumns(
   mapping: Mapping,
-  unfit: Recognised['unfit'],
+  unfit: RecognisedColumns['unfit'],
   header: readonly Cell[],
   cells: (column: number) => Cell[],
   taken: ReadonlySet<number>,

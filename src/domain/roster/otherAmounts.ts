@@ -27,7 +27,7 @@ const SPOKEN = new RegExp(`(?<![\\p{L}\\d/.-])${WORD}(?:[ .]*${WORD})*(?![\\p{L}
 const TOTAL =
   /^(?:total|sum)(?: (?:weekly|week|wk|service|services|sped|iep|minutes?|mins?|min|time|per|a|of|all))*$|^(?:weekly|wk) total(?: (?:minutes?|mins?|min|time))?$/;
 
-type Input = {
+type AmountsBeside = {
   grid: Grid;
   /** 0-based. */
   headerRow: number;
@@ -43,7 +43,7 @@ type Input = {
  * What another column of a row says of its hours or minutes, where that is another amount than the one that counts: a total that its
  * parts don't make, a remark ("now 60 min/wk"), a service with its minutes behind it. `lines` are those that count.
  */
-export function otherAmounts(lines: readonly RosterLine[], input: Input): RosterFinding[] {
+export function otherAmounts(lines: readonly RosterLine[], input: AmountsBeside): RosterFinding[] {
   if (!lines.some(({ minutes }) => minutes !== null)) return [];
   return [
     ...otherThanParts(lines, input),
@@ -70,7 +70,7 @@ const finding = (
 /** A weekly total that counts, beside an amount of a session and how many there are. */
 function otherThanParts(
   lines: readonly RosterLine[],
-  { grid, headerRow, mapping, columns: { amount } }: Input,
+  { grid, headerRow, mapping, columns: { amount } }: AmountsBeside,
 ): RosterFinding[] {
   const header = grid[headerRow] ?? [];
   const says = amountSays(wordsApart(header[amount ?? -1]));
@@ -96,7 +96,7 @@ function otherThanParts(
 /** A column of sums that nothing is read from: where most of its rows say what their lines do, the others are told. */
 function otherTotals(
   lines: readonly RosterLine[],
-  { grid, headerRow, taken, mapping }: Input,
+  { grid, headerRow, taken, mapping }: AmountsBeside,
 ): RosterFinding[] {
   const header = grid[headerRow] ?? [];
   const totals = header.flatMap((cell, column) =>
@@ -125,7 +125,7 @@ function otherTotals(
 /** Minutes of consulting, of a group, of a month or a quarter beside the line's own: where it has those alone, nothing is counted of it. */
 function onlyBeside(
   lines: readonly RosterLine[],
-  { grid, headerRow, taken, columns }: Input,
+  { grid, headerRow, taken, columns }: AmountsBeside,
 ): RosterFinding[] {
   const header = grid[headerRow] ?? [];
   const { amount } = columns;
@@ -150,7 +150,7 @@ const CONSULT_MINUTES =
 /** Remarks, and services with an amount in their text: one that no line of the student has is told. */
 function inWords(
   lines: readonly RosterLine[],
-  { grid, headerRow, taken, columns, services, mapping }: Input,
+  { grid, headerRow, taken, columns, services, mapping }: AmountsBeside,
 ): RosterFinding[] {
   const header = grid[headerRow] ?? [];
   const isOfServices = services.some((text) => amountsIn(text, mapping.divisors).length > 0);

@@ -4,7 +4,7 @@ import type { Field } from './fields';
 type AskedColumn = readonly [header: string, letter: string];
 
 /** What a question of each code is about. */
-type About = {
+type AboutQuestion = {
   /** Spellings that may be one person, the one used most first. */
   'same-person': readonly [name: string, ...others: string[]];
   /** Names that may be one school's, the one used most first. */
@@ -94,12 +94,12 @@ export const QUESTION_CODES = [
   'filled-down',
   'group-names',
   'same-line-twice',
-] as const satisfies readonly (keyof About)[];
+] as const satisfies readonly (keyof AboutQuestion)[];
 
-type QuestionCode = keyof About;
+type QuestionCode = keyof AboutQuestion;
 
 /** One text for a question, the same whenever the same is asked. */
 export const questionKey = ({ code, about }: Question): string => [code, ...about.slice(0, 2)].join(' ');
 
 /** Something about a roster that only the user can say; until then it is read the safe way. */
-export type Question = { [C in QuestionCode]: { code: C; about: About[C] } }[QuestionCode];
+export type Question = { [C in QuestionCode]: { code: C; about: AboutQuestion[C] } }[QuestionCode];

@@ -12,7 +12,7 @@ import {
   SECOND_MANAGERS,
   SECOND_PROVIDERS,
 } from './headerWords';
-import { asSaid, NOTHING_SAID, type Said } from './saidColumns';
+import { asSaid, NOTHING_SAID, type SaidColumns } from './saidColumns';
 import { holdsSchoolAndGrade } from './schoolAndGrade';
 
 /** Whose columns stand beside the one that counts. */
@@ -21,7 +21,7 @@ const SECONDS = [...SECOND_PROVIDERS, ...SECOND_MANAGERS];
 export type Places = Partial<Record<Field, number>>;
 
 /** What the headers of a row say: each field's column, and what only the user can decide. */
-export type Recognised = {
+export type RecognisedColumns = {
   places: Places;
   /** Fields that another column fits as well, and that column. */
   rivals: { field: Field; other: number }[];
@@ -69,8 +69,8 @@ const NONE: readonly [Field, number][] = [];
 export function recognisedColumns(
   texts: readonly (readonly Cell[])[],
   cells: (column: number) => Cell[],
-  said: Said = NOTHING_SAID,
-): Recognised {
+  said: SaidColumns = NOTHING_SAID,
+): RecognisedColumns {
   const matches = new Map<Field, Match[]>();
   texts.forEach((headings, column) => {
     if (said.taken.has(column)) return;
@@ -96,7 +96,7 @@ export function recognisedColumns(
   });
   const taken = new Set(said.taken);
   const phrases = new Map<Field, string>();
-  const recognised: Recognised = { places: {}, rivals: [], unfit: [], doubtful: [] };
+  const recognised: RecognisedColumns = { places: {}, rivals: [], unfit: [], doubtful: [] };
   const fitting = (field: Field): Match[] =>
     (matches.get(field) ?? []).filter(
       ({ column, phrase }) =>

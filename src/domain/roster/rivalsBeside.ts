@@ -1,14 +1,14 @@
 import type { Cell } from '../cells/cell';
 import { headerKey } from './headers';
-import type { Recognised } from './recognisedColumns';
+import type { RecognisedColumns } from './recognisedColumns';
 import type { FoundService } from './serviceColumns';
 
 /** Columns of people, each under a service, that may be the provider's in the place of the one that is taken. */
 export const rivalsBeside = (
-  { places, rivals }: Recognised,
+  { places, rivals }: RecognisedColumns,
   services: readonly FoundService[],
   cells: (column: number) => Cell[],
-): Recognised['rivals'] =>
+): RecognisedColumns['rivals'] =>
   services.flatMap(({ service, provider: other }) => {
     const isKnown = Object.values(places).includes(other) || rivals.some((rival) => rival.other === other);
     const count = cells(other).length;

@@ -4,7 +4,7 @@ import type { FoundHeader } from './headers';
 import type { Mapping, ServiceColumn } from './roster';
 
 /** What the user chose himself of a sheet's columns, beside which the rest is guessed. */
-export type Said = {
+export type SaidColumns = {
   /** By the field its 0-based column, null for none. */
   fields: ReadonlyMap<Field, number | null>;
   /** 0-based columns that have their meaning already. */
@@ -17,10 +17,10 @@ export type Said = {
   lreUnit?: Mapping['lreUnit'] | undefined;
 };
 
-export const NOTHING_SAID: Said = { fields: new Map(), taken: new Set() };
+export const NOTHING_SAID: SaidColumns = { fields: new Map(), taken: new Set() };
 
 /** What the user chose of a mapping, where its columns stand now; a column that is gone was not chosen. */
-export function saidOf(mapping: Mapping, header: FoundHeader): Said {
+export function saidOf(mapping: Mapping, header: FoundHeader): SaidColumns {
   const chosen = new Set(mapping.chosen ?? []);
   const fields = new Map<Field, number | null>();
   for (const field of FIELDS) {
@@ -49,13 +49,13 @@ export function saidOf(mapping: Mapping, header: FoundHeader): Said {
 }
 
 /** A header without the columns that mean something already. */
-export const unsaid = (header: readonly Cell[], { taken }: Said): readonly Cell[] =>
+export const unsaid = (header: readonly Cell[], { taken }: SaidColumns): readonly Cell[] =>
   taken.size === 0 ? header : header.map((cell, column) => (taken.has(column) ? '' : cell));
 
 /** Puts what the user chose in the place of what was found, of some fields. */
 export function asSaid(
   places: Partial<Record<Field, number>>,
-  { fields }: Said,
+  { fields }: SaidColumns,
   of: readonly Field[] = FIELDS,
 ): void {
   for (const field of of) {

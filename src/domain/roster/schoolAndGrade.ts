@@ -15,7 +15,7 @@ const IS_GRADE = /^(?:(?:grade|gr)\.? *)?(?:p?k|tk|pre-?k|\d\d?(?:st|nd|rd|th)?)
 const KIND =
   /^(?:school|sch|elementary|elem|el|es|middle|ms|intermediate|is|junior|jr|jhs|high|senior|sr|hs|primary|academy|acad|ps|public|charter|district|center|campus|building|bldg|no|number)$/;
 
-type Parted = {
+type SchoolAndGrade = {
   school: string;
   grade: string;
   /** The grade is no mere number: "K", "3rd", "Gr 3". */
@@ -44,7 +44,7 @@ export function holdsSchoolAndGrade(cells: readonly Cell[], header: Cell): boole
 /** Whether a cell of such a column names both. */
 export const isSchoolAndGrade = (text: string): boolean => partedIn(text.trim()) !== null;
 
-function partedIn(text: string): Parted | null {
+function partedIn(text: string): SchoolAndGrade | null {
   const [, school = '', behind = ''] = SCHOOL_FIRST.exec(text) ?? [];
   const [, before = '', other = ''] = GRADE_FIRST.exec(text) ?? [];
   const [, spaced = '', last = ''] = SPACED.exec(text) ?? [];

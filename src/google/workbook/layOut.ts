@@ -14,7 +14,7 @@ type OwnRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Criteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
 
 /** What laying a sheet out needs to know beside it. */
-type Laying = {
+type LayInput = {
   complain: (error: unknown) => void;
   readAs: (value: unknown) => Cell;
   /** The spreadsheet's own, as `en_US`. */
@@ -29,7 +29,7 @@ export function layOut(
   spreadsheet: Spreadsheet,
   sheets: NewSheets,
   described: Layout,
-  { complain, readAs, locale }: Laying,
+  { complain, readAs, locale }: LayInput,
 ): void {
   const layout = inLocale(described, locale);
   const found = spreadsheet.getSheetByName(layout.name);
@@ -127,7 +127,7 @@ function putContents(
   block: Range,
   cells: Layout['cells'],
   isPlain: boolean,
-  readAs: Laying['readAs'],
+  readAs: LayInput['readAs'],
 ): void {
   const asText = isPlain ? inTextCell : inAnyCell;
   block.setValues(
