@@ -200,7 +200,7 @@ export function App({ call, start, functions, state }: Props) {
           onCheck={() => page.go({ view: 'installation' })}
         />
       );
-    if (place.view === 'installation') return <InstallationView />;
+    if (place.view === 'installation') return <InstallationView runsSince={opened?.runsSince ?? ''} />;
     if (!opened) return <Screen title="Caseload" task={task} />;
     const { account, ready, roster, today } = opened;
     if (place.view === 'set-up' && (!ready || account.access === 'admin'))

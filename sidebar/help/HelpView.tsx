@@ -1,8 +1,8 @@
 import type { StateOnPage } from '../../src/contract/stateOnPage';
-import { VERSION } from '../../src/contract/version';
 import { dayText } from '../../src/domain/cells/dateText';
 import { Screen } from '../shell/Screen';
 import { useTask } from '../shell/useTask';
+import { versionText } from '../shell/versionText';
 import { helpTopics } from './helpTopics';
 
 /** A cell function as Help lists it: how it is written, and what it gives. */
@@ -70,7 +70,7 @@ export function HelpView({
       )}
       <section class="help">
         <h2>Version</h2>
-        <p>{versionText(runsSince)}</p>
+        <p>{versionText(runsSince)}.</p>
         <p>
           Check this installation tries, in about a minute, what Caseload expects of Google on this account.
         </p>
@@ -81,6 +81,3 @@ export function HelpView({
     </Screen>
   );
 }
-
-const versionText = (since: string): string =>
-  `Caseload ${VERSION}${since === '' ? '' : `, in this spreadsheet since ${dayText(since)}`}.`;

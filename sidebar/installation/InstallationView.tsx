@@ -8,13 +8,14 @@ import { ProgressBar } from '../shell/ProgressBar';
 import { Screen } from '../shell/Screen';
 import { Summary } from '../shell/Summary';
 import { useTask } from '../shell/useTask';
+import { versionText } from '../shell/versionText';
 import { type CheckFound, checkAll, type TriedThere } from './checkAll';
 import { foundText, foundTitle, isFine, isWrong, secondsText } from './foundText';
 
 const TITLE = 'Check this installation';
 
-/** Tries what the add-on rests on, and shows what came of it. */
-export function InstallationView() {
+/** Tries what the add-on rests on, and shows what came of it. `runsSince`: the day since which this version writes in this spreadsheet, or ''. */
+export function InstallationView({ runsSince }: { runsSince: string }) {
   const { call, back, announce } = usePage();
   const task = useTask();
   const [part, setPart] = useState<{ name: string; done: number } | null>(null);
@@ -66,7 +67,7 @@ export function InstallationView() {
               <button
                 type="button"
                 class="button primary"
-                onClick={() => copy(foundText(found.found, found.when))}
+                onClick={() => copy(foundText(found.found, found.when, runsSince))}
               >
                 Copy as text
               </button>
@@ -103,6 +104,7 @@ export function InstallationView() {
       )}
       {uncopied && <ByHandCopy id="installation-copy" text={uncopied} />}
       {found && <Result found={found.found} />}
+      {!part && <p class="soft after-list">{versionText(runsSince)}.</p>}
     </Screen>
   );
 }

@@ -1,5 +1,5 @@
-import { VERSION } from '../../src/contract/version';
 import { counted } from '../../src/domain/cells/counted';
+import { versionText } from '../shell/versionText';
 import type { CheckFound, TriedThere } from './checkAll';
 
 export const isFine = ({ fine }: TriedThere): boolean => fine;
@@ -16,11 +16,12 @@ export function foundTitle({ tried }: CheckFound): string {
 /** The seconds, as a file for `npm run bench -- --latencies` has them. */
 export const secondsText = ({ seconds }: CheckFound): string => JSON.stringify(seconds);
 
-/** All of it to be sent on; nothing of it is about a student. `when`: in UTC. */
-export function foundText(found: CheckFound, when: string): string {
+/** All of it to be sent on; nothing of it is about a student. `when`: in UTC; `runsSince`: the day since which this version writes here, or ''. */
+export function foundText(found: CheckFound, when: string, runsSince: string): string {
   const { tried } = found;
   return [
-    `Caseload ${VERSION}, Check this installation, ${when}`,
+    `${versionText(runsSince)}.`,
+    `Check this installation, ${when}.`,
     `${foundTitle(found)}.`,
     '',
     ...tried

@@ -8,7 +8,7 @@ walkThrough('every state of Check this installation', installationExamples, (sta
   walk = started;
 });
 
-test('from Help to the copied text by the keyboard alone; the focus goes to what was found', async () => {
+test('from Help to the copied text and the print by the keyboard alone; the focus goes to what was found', async () => {
   const example = installationExamples.find(({ name }) => name === 'installation, not as expected');
   if (!example) throw new Error('There is no such example.');
   const { page } = walk;
@@ -32,7 +32,9 @@ test('from Help to the copied text by the keyboard alone; the focus goes to what
   const copied = () => page.evaluate(() => String(Reflect.get(window, 'copied')));
   await expect
     .poll(copied)
-    .toMatch(/^Caseload \d.*\n3 of 7 points.*\n\nNOT AS EXPECTED: A text with an apostrophe first: expected/);
+    .toMatch(
+      /^Caseload \d[\d.]+, in this spreadsheet since 08\/17\/2026\.\nCheck this installation, .* UTC\.\n3 of 7 points.*\n\nNOT AS EXPECTED: A text with an apostrophe first: expected/,
+    );
   const { roundTrip, ...seconds } = JSON.parse((await copied()).trimEnd().split('\n').pop() ?? '');
   expect(seconds).toEqual({
     read: 0.31,
@@ -43,6 +45,17 @@ test('from Help to the copied text by the keyboard alone; the focus goes to what
     writeCell: 0.000036,
   });
   expect(roundTrip).toBeGreaterThanOrEqual(0);
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes');
+  });
+  await walk.tabTo('Print');
+  await walk.type('Enter');
+  await page.locator('body[data-printed]').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.getByText('A text with an apostrophe first').waitFor();
+  await page.getByText('in this spreadsheet since 08/17/2026.').waitFor();
+  expect(await page.getByRole('button').count()).toBe(0);
+  await page.emulateMedia({ media: null });
 });
 
 test('at 300 x 490 the result and its buttons are in sight', async () => {
