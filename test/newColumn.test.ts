@@ -10,7 +10,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const BUS_ROUTE: Readonly<Record<string, readonly (readonly [before: string, text: string])[]>> = {
   'src/domain/roster/fields.ts': [
     [
-      '} as const satisfies Record<string, Column>',
+      '} as const satisfies Record<string, ColumnRules>',
       "busRoute: { property: 'busRoute', kind: 'text', part: 'student', label: 'Bus route', words: 'bus route' },\n",
     ],
   ],

@@ -7,7 +7,7 @@ const PEOPLE = 40;
 const MOST = 10;
 const HEIGHT = 680;
 
-type ChartRow = {
+type ChartPlace = {
   /** How many rows below the header are drawn. */
   people: number;
   headerRow: number;
@@ -18,7 +18,7 @@ type ChartRow = {
 };
 
 /** Each person’s caseload against the limit, in charts each of which fits a page; those after the first are cut off from the header, and name their numbers themselves. */
-export function reportCharts({ people, headerRow, row, columns }: ChartRow): BarCharts {
+export function reportCharts({ people, headerRow, row, columns }: ChartPlace): BarCharts {
   const drawn = Math.min(people, PEOPLE * MOST);
   const count = Math.max(1, Math.ceil(drawn / PEOPLE));
   const each = Math.max(1, Math.ceil(drawn / count));
