@@ -25,6 +25,14 @@ export function NeededColumns({ inspected, mapping, reading, onChange, onReadAga
   const asked = fieldsAsked(inspected);
   // A column that was taken for something else can be the one, after those of which nothing is known.
   const free = unusedColumns(mapping, columns);
+  const ask = (wanted: (typeof questions)[number]['code']) => (
+    <Questions
+      questions={questions.filter(({ code }) => code === wanted)}
+      reading={reading}
+      onChange={onChange}
+      untitled
+    />
+  );
   const choices = [...free, ...columns.filter((column) => !free.includes(column))];
   return (
     <section class="asked" aria-labelledby="asked-title">
@@ -36,6 +44,7 @@ export function NeededColumns({ inspected, mapping, reading, onChange, onReadAga
           {stop}
         </p>
       )}
+      {ask('group-names')}
       {NEEDED.filter(({ field }) => asked.includes(field)).map(({ field, label }) => (
         <ColumnSelect
           key={field}
@@ -48,12 +57,7 @@ export function NeededColumns({ inspected, mapping, reading, onChange, onReadAga
           onChange={(column) => onChange(withColumn(mapping, field, column))}
         />
       ))}
-      <Questions
-        questions={questions.filter(({ code }) => code === 'student-by-name')}
-        reading={reading}
-        onChange={onChange}
-        untitled
-      />
+      {ask('student-by-name')}
       <p class="soft">
         No column says it? Add one to the sheet, and{' '}
         <button type="button" class="link" onClick={onReadAgain}>

@@ -43,10 +43,31 @@ describe('at 300 × 490 px there is in view', () => {
       expect(await isInView(page.getByLabel(label, { exact: true }))).toBe(true);
   });
 
+  test('the question whom a title names, where no column says it', async () => {
+    await walk.reach(named('set up, people stand in titles'));
+    expect(await isInView(button('Neither'))).toBe(true);
+  });
+
   test('the first question with its answers', async () => {
     await walk.reach(named('set up, what only the user can say'));
     expect(await isInView(button('Someone else'))).toBe(true);
   });
+});
+
+test('the ring around a fold keeps clear of what it unfolds', async () => {
+  await walk.reach(named('set up, a needed column is missing'));
+  await page.locator('summary').filter({ hasText: 'The other columns' }).focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  const gap = await page.evaluate(() => {
+    const fold = document.activeElement;
+    const next = fold?.nextElementSibling;
+    if (!fold || !next) throw new Error('A fold has the focus.');
+    const { outlineOffset, outlineWidth } = getComputedStyle(fold);
+    const ring = fold.getBoundingClientRect().bottom + Number.parseFloat(outlineOffset);
+    return next.getBoundingClientRect().top - ring - Number.parseFloat(outlineWidth);
+  });
+  expect(gap).toBeGreaterThanOrEqual(2);
 });
 
 const asking = named('set up, no student ID').replies.inspectRoster?.[0];

@@ -122,6 +122,12 @@ describe('a name in the cells of people', () => {
     'Per Ms. Lund',
     'per olsen',
     'ask Dana',
+    'consult',
+    'Consult only',
+    'Monitoring',
+    'pull-out',
+    'Dismissed',
+    'as needed',
   ])('is told where an agency, a school or an amount stands in its place: %s', (text) => {
     expect(told(staffed('Ramos, Elena', 'Park, Joon', text), 'odd-name')).toEqual([`D4 ${text}`]);
   });
@@ -145,6 +151,8 @@ describe('a name in the cells of people', () => {
     'No, Jin',
     'Or, Dana',
     'Church, Ann',
+    'Direct, Ann',
+    'Daily, Bo',
   ])('is somebody’s: %s', (text) => {
     expect(staffed('Ramos, Elena', text)).toMatchObject({ findings: [], questions: [] });
   });

@@ -169,3 +169,11 @@ describe('a service with its minutes behind it, beside minutes', () => {
     expect(named('Speech 240,Lund,60', 'Speech 300,Lund,30')).toEqual(['C2 Speech 240', 'C3 Speech 300']);
   });
 });
+
+it('a service’s text with minutes and a name in it is told where no column has either', () => {
+  const roster = readCsv(`
+    Student ID,Student,Case Manager,Services
+    1001,"Alder, Ana",Ramos,Speech - 60 MPW - Lund
+    1002,"Birch, Ben",Cho,OT - 30 MPM - Kerr`);
+  expect(asked(roster)).toEqual(['amount-or-not: Services, D, in words, Speech - 60 MPW - Lund']);
+});

@@ -63,6 +63,27 @@ const withoutIds: Inspected = {
   ],
 };
 
+/** A roster whose people stand in rows of their own above their students. */
+const inTitles: Inspected = {
+  ...inspected,
+  stop: 'Choose the column with the provider or the one with the case manager.',
+  questions: [
+    {
+      code: 'missing-column',
+      text: 'Which column is the provider or the case manager?',
+      about: ['provider', 'caseManager'],
+      answers: [],
+    },
+    asked(
+      'group-names',
+      '“Case Manager: Ramos, Elena” (A4) stands above rows of which no column says who: is it the case manager or the provider of the rows below it?',
+      'The case manager',
+      'The provider',
+      'Neither',
+    ),
+  ],
+};
+
 const withTabs: Inspected['mapping'] = inspected.mapping && {
   ...inspected.mapping,
   tabs: {
@@ -155,6 +176,12 @@ export const setUpExamples: readonly Example[] = [
     view: 'set-up',
     replies: { open: [opened({ ready: false, roster: null })], inspectRoster: [withoutIds] },
     steps: [{ see: 'By name' }],
+  },
+  {
+    name: 'set up, people stand in titles',
+    view: 'set-up',
+    replies: { open: [opened({ ready: false, roster: null })], inspectRoster: [inTitles] },
+    steps: [{ see: 'Neither' }],
   },
   {
     name: 'set up, a column is gone',

@@ -30,6 +30,9 @@ const NUMBER_BEHIND =
   /[\s(]\d+(?:[.,:]\d+)?\s*(?:min\w*|m|h\w*|x|%|x ?\d+|(?:min\w*)? ?\/ ?(?:d|day|wk?|week|mo?|month|yr?|year))?\)?$/iu;
 /** "L234" of another system's list of staff; "OT1" numbers a position. */
 const CODE = /^(\p{L}{1,3})[-_]?\d+$/u;
+/** How, when or whether a service is given, where its column names who gives it. */
+const NO_WHO =
+  /^(?:consult\p{L}*|monitor(?:ing|ed)?|direct|indirect|group|individual|(?:pull|push)[ -]?(?:out|in)|virtual|remote|online|weekly|monthly|daily|annual(?:ly)?|quarterly|pending|dismissed|declined|refused|exited|discontinued|completed?|inactive|active|services?|eval(?:uation|uating)?|screen(?:ing)?|referr(?:al|ed)|wait ?list(?:ed)?|as needed|prn)(?: (?:only|services?))?[.:]?$/iu;
 const REMARK =
   /\b(?:staffing|contract(?:ed|or|ors)?|presence ?learning)\b|^(?:same|ditto|as above|various|multiple|several|all|team|staff|district|agency|(?:see|ask|per)\b(?![,-]).*)$|->|=>|→|\?|\d ?\/ ?\d|\((?:m|t|w|th|f|mon|tues?|wed|thurs?|fri)(?:[^\p{L}][^)]*)?\)|\bfte\b|^was\b(?!,)|\bnow\b(?!,)|\b(?:lts|sub(?:stitute)? for|subs?|substitute|covering|covered|filling in|on leave|loa(?!,)|fmla|until|starting|effective)\b|\s[-–—]\s/iu;
 
@@ -53,6 +56,7 @@ export function isOddName(text: string): boolean {
   if (/^.*\p{L}.*$/u.test(before))
     return !areRoles(foldedName(before)) && !/^(?:staff|room|position|provider)\b/i.test(before);
   if (areRoles(foldedName(text)) || isOrganization(text) || isQuantity(text)) return true;
+  if (NO_WHO.test(text.trim())) return true;
   return REMARK.test(text) && !PER.test(text) && !hasRoleBehind(text);
 }
 

@@ -20,7 +20,7 @@ const OF_TIME = /\b(?:duration|length|minutes?|mins?|hours?|hrs?|time)\b/;
 /** "Duration (hh:mm)": no time of the day. */
 const OF_LENGTH = /\b(?:duration|length|hh mm)\b/;
 const TIME_OF_DAY = /\d:\d\d|\d ?[ap]\.?m\b/i;
-const SPOKEN = /\d ?(?:min|hrs?\b|hours?)|\b\d\d? ?x ?\d\d\b/i;
+const SPOKEN = /\d ?(?:min|hrs?\b|hours?|[mh]p[wmdy]\b)|\b\d\d? ?x ?\d\d\b/i;
 
 /** "Service - Speech", "Speech service": what stands under it is that service's. */
 const serviceIn = (key: string): string => key.replace(/^(?:services?|program) | (?:services?|program)$/, '');
