@@ -42,8 +42,10 @@ export const formTexts = {
   'limits-of-others': () => 'What the IEP allows is for an Admin, or the next export, to change.',
   'manager-stays': ({ person }) =>
     `${person || 'Someone at another site'} goes on managing the case: that is theirs, or an Admin’s, to end.`,
-  'leaves-nobody': ({ from }) =>
-    `Nobody follows: from ${showDay(from)} on the enrollment is nobody’s, and stands with Unassigned until somebody gets it.`,
+  'leaves-nobody': ({ from, until }) =>
+    until === ''
+      ? `Nobody follows: from ${dayOrStart(from)} on the enrollment is nobody’s, and stands with Unassigned until somebody gets it.`
+      : `From ${dayOrStart(from)} until ${showDay(until)} the enrollment is nobody’s then, and stands with Unassigned.`,
   'neighbour-runs-until': ({ whose, day }) => `${whose} then has it until ${dayOrStart(day)}.`,
   'nobody-returns': () => 'Nobody else has this enrollment on the day before, so nobody can return to it.',
   'not-at-site': ({ person, site }) => `${person} does not work at ${site}, as Providers says.`,

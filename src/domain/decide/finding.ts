@@ -97,7 +97,8 @@ type Facts = {
   'held-later': Whose;
   /** '' where it is somebody at another site. */
   'keeps-manager': { person: string };
-  'leaves-nobody': { from: Day };
+  /** From which day on nobody has it, '' for from the start; `until` the last of these days, '' where nobody follows. */
+  'leaves-nobody': { from: Day | ''; until: Day | '' };
   'limit-changes': { limit: Field; was: string; now: string };
   'limits-of-others': Nothing;
   'manager-stays': { person: string };

@@ -196,7 +196,7 @@ export function warnOfNobody(
   if (lastDay === '' || (to !== '' && to <= lastDay)) return;
   const from = nextDay(lastDay);
   const next = timeline.assignments.find((each) => each.begin > begin);
-  if (!next || next.begin > from) findings.warn({ code: 'leaves-nobody', field: 'lastDay', from });
+  if (!next || next.begin > from) findings.warn({ code: 'leaves-nobody', field: 'lastDay', from, until: '' });
 }
 
 type WantedAssignment = Days & { person: Holder; endTheirs: boolean };

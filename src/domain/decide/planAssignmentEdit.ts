@@ -1,5 +1,5 @@
 import { openAround, rowOfCase } from '../caseload/cases';
-import { heldUntil } from '../caseload/heldOn';
+import { heldOn, heldUntil, isGap, type TimelineWithExit } from '../caseload/heldOn';
 import { aboutLine, type Line } from '../caseload/line';
 import { type Day, dayBefore } from '../cells/day';
 import { isAt } from '../people/access';
@@ -67,9 +67,13 @@ export function planEdit(around: Around, form: AssignmentEdit, entries: readonly
   if (lastDay !== '' && lastDay < begin) findings.block({ code: 'before-begin', field: 'lastDay', begin });
   if (ended) checkOwnEnd(around, findings, line, now, lastDay, entries);
   checkNeighbours(findings, line, now, begin, ended ? lastDay : null);
+  const later = begin !== '' && begin > now.begin ? begin : '';
+  if (later !== '') warnOfNeighbour(findings, line, now, later);
   const open = openAround(around.own, line, begin);
-  if (moved || ended) checkOpen(findings, open, begin, lastDay || shown);
+  // A last day that is taken away leaves none: the exit is what it has to stand up to.
+  if (moved || ended) checkOpen(findings, open, begin, ended ? lastDay : shown);
   if (findings.blocked) return nothing;
+  if (later !== '') warnOfNobodyBefore(findings, line, now, later);
   if (ended) warnOfNobody(findings, line, open, begin, lastDay);
   const change = {
     ...aboutLine(line),
@@ -111,11 +115,26 @@ function checkNeighbours(
     findings.block({ code: 'begin-crosses', field: 'begin', whose: next.person, day: next.begin });
   if (next && lastDay !== null && (lastDay === '' || lastDay >= next.begin))
     findings.block({ code: 'followed-by', field: 'lastDay', whose: next.person, day: next.begin });
-  if (before && begin !== '' && begin > now.begin && before.setLastDay === '')
-    findings.warn({
-      code: 'neighbour-runs-until',
-      field: 'begin',
-      whose: before.person,
-      day: dayBefore(begin),
-    });
+}
+
+/** The line as it is where an assignment begins on another day. */
+function begunOn({ timeline, exit }: Line, now: Assignment, begin: Day): TimelineWithExit {
+  const assignments = timeline.assignments.map((each) => (each === now ? { ...now, begin } : each));
+  return { timeline: { ...timeline, assignments }, exit };
+}
+
+/** Whoever had it before may have the days that a later begin gives up, until their own last day. */
+function warnOfNeighbour(findings: Findings, line: Line, now: Assignment, begin: Day): void {
+  const before = line.timeline.assignments[line.timeline.assignments.indexOf(now) - 1];
+  const day = before ? heldUntil(begunOn(line, now, begin), before) : '';
+  if (before && day >= now.begin)
+    findings.warn({ code: 'neighbour-runs-until', field: 'begin', whose: before.person, day });
+}
+
+/** The days before a later begin that are nobody's. */
+function warnOfNobodyBefore(findings: Findings, line: Line, now: Assignment, begin: Day): void {
+  const until = dayBefore(begin);
+  const nobody = heldOn(begunOn(line, now, begin), until);
+  if (nobody && isGap(nobody))
+    findings.warn({ code: 'leaves-nobody', field: 'begin', from: nobody.begin, until });
 }

@@ -105,6 +105,59 @@ describe('the neighbours', () => {
   });
 });
 
+describe('a later begin', () => {
+  const later = (record: string[], over: Partial<AssignmentEdit>) => {
+    const { findings } = decide({ status: 'Active', lastDay: '', ...over }, { record });
+    return findings.map((each) =>
+      each.code === 'leaves-nobody'
+        ? `nobody from ${each.from || 'the start'} until ${each.until}`
+        : each.code === 'neighbour-runs-until'
+          ? `${each.whose} until ${each.day}`
+          : each.code,
+    );
+  };
+  const ENDED = ['L-000001: Ramos, Elena until 2026-10-31', 'L-000001: Cho, Ben from 2026-11-02'];
+  const RUNS = ['L-000001: Ramos, Elena until 2026-11-10', 'L-000001: Cho, Ben from 2026-11-02'];
+
+  test('of the first assignment leaves the days before it nobody’s, which is said', () => {
+    expect(later([], { begin: '2026-08-15', newBegin: '11/25/2026' })).toEqual([
+      'nobody from 2026-08-15 until 2026-11-24',
+    ]);
+    const managed = { line: 'C-000001', begin: '' };
+    expect(later([], { ...managed, newBegin: '11/25/2026' })).toEqual([
+      'nobody from the start until 2026-11-24',
+    ]);
+    expect(later([], { ...managed, newBegin: '', location: 'Room 4' })).toEqual([]);
+  });
+
+  test.each([
+    ['11/20/2026', ENDED, ['nobody from 2026-11-01 until 2026-11-19']],
+    ['11/01/2026', ENDED, []],
+    ['11/11/2026', RUNS, ['Ramos, Elena until 2026-11-10']],
+    ['11/12/2026', RUNS, ['Ramos, Elena until 2026-11-10', 'nobody from 2026-11-11 until 2026-11-11']],
+  ])('of %s after one who has a last day, %j, finds %j', (newBegin, record, found) => {
+    expect(later(record, { begin: '2026-11-02', newBegin })).toEqual(found);
+  });
+});
+
+describe('a last day that is taken away', () => {
+  test.each([
+    ['L-000001', [], []],
+    ['L-000001', ['L-000001: exit on 2026-12-18'], ['blocks not-open at lastDay']],
+    ['C-000001', ['L-000001: exit on 2026-12-18'], []],
+    [
+      'C-000001',
+      ['L-000001: exit on 2026-12-18', 'L-000002: exit on 2026-12-18'],
+      ['blocks not-open at lastDay'],
+    ],
+  ])('of %s after %j finds %j', (line, exits, found) => {
+    const begin = line === 'L-000001' ? '2026-08-15' : '';
+    const asked = { line, begin, newBegin: begin, status: 'Active' as const, lastDay: '' };
+    const ended = `${line}: Ramos, Elena until 2026-12-18`;
+    expect(findingsOf(decide(asked, { record: [...exits, ended] }))).toEqual(found);
+  });
+});
+
 describe('the days', () => {
   test('can be read, and stay within the enrollment', () => {
     expect(findingsOf(decide({ newBegin: 'soon' }))).toEqual(['blocks day-unreadable at begin']);
