@@ -105,6 +105,7 @@ export function wrongKind(cell: unknown, wanted: string): string {
   if (isDate(cell)) return `a date stands where ${wanted} belongs.`;
   if (typeof cell === 'boolean') return `${cell ? 'TRUE' : 'FALSE'} stands where ${wanted} belongs.`;
   if (typeof cell === 'string') return `${quotedCell(cell)} is text where ${wanted} belongs.`;
+  if (typeof cell === 'number' && Number.isFinite(cell)) return `${cell} stands where ${wanted} belongs.`;
   return `this can't be read; ${wanted} belongs here.`;
 }
 

@@ -1,10 +1,11 @@
+import { isMore } from '../../standards/federal/crumb';
 import {
   EFFORT_MEASURES,
   type EffortAnswer,
   type EffortYear,
   effortTest,
 } from '../../standards/federal/maintenanceOfEffort';
-import { isBlankArgument, isErrorArgument, numberIn, wrongKind } from './cellArguments';
+import { isBlankArgument, isErrorArgument, numberIn, quotedCell, wrongKind } from './cellArguments';
 import type { CellAnswer } from './cellFunction';
 import { LARGEST_AMOUNT } from './largestAmount';
 
@@ -80,7 +81,7 @@ function yearIn(row: readonly unknown[], number: number): FiscalYear {
   const stateAndLocal = amount(2);
   if (local === null && stateAndLocal === null)
     throw new Error(`${at(1)}: neither this local amount nor the state and local one beside it is given.`);
-  if (local !== null && stateAndLocal !== null && local > stateAndLocal)
+  if (local !== null && stateAndLocal !== null && isMore(local, stateAndLocal))
     throw new Error(
       `${at(2)}: the state and local amount ${stateAndLocal} is less than the local ${local}, which it includes.`,
     );
@@ -99,8 +100,13 @@ function yearIn(row: readonly unknown[], number: number): FiscalYear {
   };
 }
 
+/** A sum below the years would be held against them like a year. */
+const NO_YEAR = /^\W*(grand\s+|sub)?(totals?|sum|average|mean)\W*$/i;
+
 function nameIn(cell: unknown, place: string): string | number {
   if (typeof cell === 'number') return cell;
+  if (typeof cell === 'string' && NO_YEAR.test(cell))
+    throw new Error(`${place}: ${quotedCell(cell)} is no fiscal year; leave its row out of the range.`);
   if (typeof cell === 'string' && !isBlankArgument(cell) && !isErrorArgument(cell)) return cell.trim();
   throw new Error(
     `${place}: ${isBlankArgument(cell) ? 'it is blank; a fiscal year belongs here.' : wrongKind(cell, 'a fiscal year')}`,

@@ -153,7 +153,7 @@ export const moneyFunctions: readonly StateFunction[] = [
       throw new Error(
         error.code === 'more-than-enrolled'
           ? `children_with_disabilities: ${error.children} is more than the average enrollment of ${error.enrollment}, which includes them.`
-          : `deductions: with capital and debt they are ${error.less}, more than the ${error.spent} spent in all.`,
+          : `deductions: with capital and debt they are ${inCents(error.less)}, more than the ${inCents(error.spent)} spent in all.`,
       );
     },
   },
@@ -206,6 +206,9 @@ export const moneyFunctions: readonly StateFunction[] = [
     },
   },
 ];
+
+/** An amount in a sentence: sums leave crumbs that nobody typed. */
+const inCents = (amount: number): number => Math.round(amount * 1e6) / 1e6;
 
 const oneAmount = (name: string, value: unknown): number => oneNumber(name, value, LARGEST_AMOUNT) ?? 0;
 

@@ -3,6 +3,8 @@
  * ways to measure it. Amounts are of one fiscal year, in one currency, and not rounded; federal money is in none of them.
  */
 
+import { crumb } from './crumb';
+
 /** The four measures, any one of which is enough. */
 export const EFFORT_MEASURES = [
   'local total',
@@ -94,6 +96,3 @@ export function effortTest(years: readonly EffortYear[]): EffortAnswer[] {
     };
   });
 }
-
-/** Equal amounts can differ in their last binary digits; less than a millionth of a dollar is no shortfall. */
-const crumb = (amount: number): number => 1e-6 + amount * 1e-14;

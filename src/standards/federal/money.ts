@@ -1,4 +1,5 @@
 import type { Outcome } from '../loads/provision';
+import { isMore } from './crumb';
 
 /**
  * IDEA, Part B: how much of its money may go another way, in every state. Each answer is the most that the text allows, in the
@@ -61,10 +62,11 @@ export function excessCost(
 ): Outcome<number, NoExcessCost> {
   const less = capitalAndDebt + deductions;
   if (averageEnrollment === 0) return { ok: false, error: { code: 'no-enrollment' } };
-  if (children > averageEnrollment)
+  if (isMore(children, averageEnrollment))
     return { ok: false, error: { code: 'more-than-enrolled', children, enrollment: averageEnrollment } };
-  if (less > spent) return { ok: false, error: { code: 'more-than-spent', less, spent } };
-  return { ok: true, value: ((spent - less) / averageEnrollment) * children };
+  if (isMore(less, spent)) return { ok: false, error: { code: 'more-than-spent', less, spent } };
+  const rest = isMore(spent, less) ? spent - less : 0;
+  return { ok: true, value: (rest / averageEnrollment) * children };
 }
 
 /**

@@ -67,6 +67,14 @@ test('equal amounts are met, whatever their last binary digits say', () => {
   expect(metBy(rows)).toEqual([ALL, ALL, ALL]);
 });
 
+test('a state that gave nothing makes local money all of it, whatever the last binary digits of either sum say', () => {
+  expect(answer([2020, 0.1 + 0.2, 0.3, 1])[0]?.slice(13)).toEqual([
+    'local total; state and local total; local per capita; state and local per capita',
+    0,
+  ]);
+  expect(sentence('MOE_TEST', [[2020, 0.31, 0.3, 1]])).toContain('is less than the local 0.31');
+});
+
 test('the adjustment lowers every measure, exceptions only those of their own money', () => {
   const rows = answer([2020, 500, 950, 10], [2021, 400, 900, 10, 30, 20, 10]);
   expect(rows[1]?.slice(1, 2)).toEqual([460]);
@@ -147,6 +155,13 @@ test.each<[Row[], string]>([
   [
     [[2020, 960, 950, 10]],
     'history, row 1, column 3 of the range: the state and local amount 950 is less than the local 960, which it includes.',
+  ],
+  [
+    [
+      [2020, 400, 950, 10],
+      ['Grand total', 400, 950, 10],
+    ],
+    'history, row 2, column 1 of the range: "Grand total" is no fiscal year; leave its row out of the range.',
   ],
   [[['', 400, 950, 10]], 'history, row 1, column 1 of the range: it is blank; a fiscal year belongs here.'],
   [

@@ -66,6 +66,7 @@ test('where the state forbids a reduction there is none, and a tick that is no t
   expect(sentence('MOE_REDUCTION_MAX', 5, 4, 0, 'yes')).toBe(
     'forbidden: "yes" is text where TRUE or FALSE belongs.',
   );
+  expect(sentence('MOE_REDUCTION_MAX', 5, 4, 0, 1)).toBe('forbidden: 1 stands where TRUE or FALSE belongs.');
 });
 
 test('services are not lowered by a reduction that the state forbids: one that is typed is told', () => {
@@ -115,6 +116,20 @@ describe('excess cost (section 5, appendix A)', () => {
   test('all that was spent may be taken off, and every enrolled child may have a disability', () => {
     expect(run('EXCESS_COST', 1000, 400, 600, 10, 10)).toBe(0);
     expect(run('EXCESS_COST', 1000, 0, 0, 10, 10)).toBe(1000);
+  });
+
+  test('what is equal but for its last binary digits leaves nothing, and is not more than was spent', () => {
+    expect(run('EXCESS_COST', 0.3, 0.1, [[0.1], [0.1]], 10, 10)).toBe(0);
+    expect(run('EXCESS_COST', 0.8, 0.1, 0.7, 10, 10)).toBe(0);
+    expect(run('EXCESS_COST', 0.8, 0.1, 0.69, 1, 1)).toBeCloseTo(0.01, 9);
+    expect(sentence('EXCESS_COST', 0.3, 0.1, [[0.2], [0.01]], 10, 10)).toBe(
+      'deductions: with capital and debt they are 0.31, more than the 0.3 spent in all.',
+    );
+    // An average enrollment that was worked out is one of these, too.
+    expect(run('EXCESS_COST', 10, 0, 0, 0.1 * 3 * 10 - 1e-15, 3)).toBeCloseTo(10, 9);
+    expect(sentence('EXCESS_COST', 10, 0, 0, 2.99, 3)).toContain(
+      '3 is more than the average enrollment of 2.99',
+    );
   });
 });
 
