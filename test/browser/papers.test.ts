@@ -3,14 +3,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BY_SCHOOL } from '../../src/app/report/bySchoolSheet';
 import { IN_DATE } from '../../src/app/report/inDateSheet';
 import { REPORT } from '../../src/app/report/reportTable';
+import { handedOver } from '../addOn/fortyThree';
 import { afterSetUp, ask, keyOf, ROSTER, sheetOf, smallRoster } from '../addOn/installed';
 import type { Host } from '../host/host';
-import { printed } from '../host/printedPage';
+import { pagesOf, printed } from '../host/printedPage';
 import { FAMILY_NAMES, GIVEN_NAMES } from '../host/sampleNames';
 import { HEADER } from '../kit/rows';
 import { isProof } from '../proof/figures';
+import { historyReplies } from '../sidebar/historyData';
+import { toLetters } from '../sidebar/letterExamples';
 import { sharedBrowser } from './chromium';
 import { bringFonts } from './fonts';
+import { loadSidebar, take } from './sidebarPage';
 
 let page: Page;
 beforeAll(async () => {
@@ -155,6 +159,35 @@ describe('on letter paper', () => {
     },
     120_000,
   );
+
+  test('letters fit on their sheet across the page, and print a page each, in both languages', async () => {
+    const { host, batch } = handedOver();
+    const made = ask(host, 'makeLetters', { batch, all: false });
+    const { texts } = await fits(host, 'Letters', 1);
+    expect(texts).toContain('First ask');
+    expect(texts.some((text) => text.startsWith('Ask whether a prior written notice is due'))).toBe(true);
+    const sidebar = await (await sharedBrowser()).newPage();
+    try {
+      const open = await loadSidebar(sidebar, (url) => expect(url).toBe(''));
+      await open({ view: 'history', replies: { ...historyReplies, makeLetters: [made] } });
+      await take(sidebar, ...toLetters);
+      await sidebar.emulateMedia({ media: 'print' });
+      const pdf = await sidebar.pdf({ format: 'Letter' });
+      expect(pagesOf(pdf)).toBe(made.letters.length);
+      const shown = await sidebar.evaluate(() =>
+        [...document.querySelectorAll('.letter-page')].map((each) => ({
+          text: each.textContent ?? '',
+          isCut: each.scrollWidth > each.clientWidth + 1,
+        })),
+      );
+      expect(shown.filter(({ isCut }) => isCut)).toEqual([]);
+      expect(shown.filter(({ text }) => text.includes('30 de noviembre de 2026'))).toHaveLength(
+        made.letters.filter(({ language }) => language === 'Spanish').length,
+      );
+    } finally {
+      await sidebar.close();
+    }
+  }, 120_000);
 
   test('worksheets fit upright, with directions, room to sign and what is still to be typed', async () => {
     const host = afterSetUp(smallRoster());

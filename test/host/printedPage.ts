@@ -33,4 +33,6 @@ export async function printed(page: Page, sheet: Sheet): Promise<Print> {
   return { ...print, ...measured, pdf, pages: pagesOf(pdf) };
 }
 
-const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+/** How many pages a PDF has. */
+export const pagesOf = (pdf: Buffer): number =>
+  pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;

@@ -41,7 +41,12 @@ export const letters = (count: number, more: Partial<Output<'makeLetters'>> = {}
 });
 
 const ONE = '43 lines to Cho, Ben';
-const toLetters: readonly Step[] = [{ press: ONE }, { see: 'Reason for the undo' }, { press: 'Letters' }];
+/** From History to the letters of a save. */
+export const toLetters: readonly Step[] = [
+  { press: ONE },
+  { see: 'Reason for the undo' },
+  { press: 'Letters' },
+];
 const ASKS =
   'Ask whether a prior written notice is due: Resource: minutes a week 180 → 240; Speech: nobody from 08/15/2026 on';
 

@@ -11,37 +11,36 @@ import { AMBER, begins, GREEN } from '../ports/layout';
 import type { Workbook } from '../ports/ports';
 import { hasHeader, hasNote, layoutOf, tableOf, textIn } from '../ports/table';
 
-const TITLES = [
-  ...(['Sent on', 'Save', 'Student ID', 'Student', 'Parents', 'Address', 'Language', 'School'] as const),
-  ...([
-    'Who it was',
-    'Who it is',
-    'From',
-    'Services',
-    'Whom to call',
-    'First ask',
-    'Title',
-    'Letter',
-  ] as const),
+/** What an office ticks off stands first, as wide as a page that lies; what a mail merge takes besides is folded behind. */
+const FIRST = [
+  ...(['Sent on', 'Student', 'Student ID', 'School', 'Language'] as const),
+  ...(['Who it was', 'Who it is', 'From', 'First ask'] as const),
 ] as const;
+const BEHIND = ['Parents', 'Address', 'Services', 'Whom to call', 'Title', 'Letter', 'Save'] as const;
+const TITLES = [...FIRST, ...BEHIND] as const;
 type Title = (typeof TITLES)[number];
 
 /** A student's letter, as its row says; `sent` is the box. */
 export type LetterRow = Record<Title, string> & { sent: boolean };
 
-const WIDTHS: Partial<Record<Title, number>> = {
-  Student: 150,
+const BOX = 50;
+const WIDTHS: Record<Title, number> = {
+  'Sent on': 92,
+  Student: 120,
+  'Student ID': 90,
+  School: 100,
+  Language: 80,
+  'Who it was': 90,
+  'Who it is': 90,
+  From: 90,
+  'First ask': 110,
   Parents: 150,
   Address: 180,
-  School: 120,
-  'Who it was': 110,
-  'Who it is': 110,
-  From: 110,
   Services: 150,
   'Whom to call': 150,
-  'First ask': 240,
   Title: 180,
   Letter: 420,
+  Save: 100,
 };
 
 /** "Letters", for mail merge: a row for each student of a save. The boxes, and the days beside them, are kept here alone. */
@@ -53,16 +52,16 @@ export const LETTERS = tableOf<LetterRow>()({
   columns: [
     {
       title: 'Sent',
-      width: 50,
+      width: BOX,
       cell: ({ sent }) => sent,
       box: true,
       rules: [{ when: (cell) => ({ formula: `=${cell}=TRUE` }), wholeRow: true, ...GREEN }],
     },
     ...TITLES.map((title) => ({
       title,
-      width: WIDTHS[title] ?? 100,
+      width: WIDTHS[title],
       cell: (row: LetterRow) => row[title],
-      ...(WIDTHS[title] && { wrap: true as const }),
+      wrap: true as const,
       ...(title === 'First ask' && { rules: [begins('ask', AMBER)] }),
     })),
   ],
@@ -137,8 +136,12 @@ export function layLetters(
       kept.map((row) => ({ row })),
     ),
     gone,
+    folded: FOLDED,
   });
 }
+
+/** Behind the box and what stands first. */
+const FOLDED = [[FIRST.length + 2, TITLES.length + 1]] as const;
 
 /** What stays of a letter that is needed no more, where somebody wrote beside it. */
 const UNDONE = 'no letter: the change was undone';
