@@ -196,3 +196,35 @@ function sameTexts(was: readonly string[], is: readonly string[], what: string):
     ? []
     : [`${what} became ${is.join(', ')} (${was.join(', ')})`];
 }
+
+/** The cells of the roster by row and column. */
+export function cellsByKey(read: SheetRead): Map<string, string> {
+  const { rows } = read;
+  const at = rows.findIndex((cells) => shownIn(cells).includes(LOCKER));
+  if (at < 0) return cellsOfRows(read);
+  const header = shownIn(rows[at] ?? []);
+  const locker = header.indexOf(LOCKER);
+  return new Map(
+    rows.flatMap((cells, r) =>
+      r === at
+        ? []
+        : cells.map(({ put }, c): [string, string] => [`${cells[locker]?.shows}|${header[c]}`, put]),
+    ),
+  );
+}
+
+/** The same of a roster without lockers. */
+function cellsOfRows(read: SheetRead): Map<string, string> {
+  const { header, rows } = rosterIn(read) ?? { header: [], rows: [] };
+  return new Map(
+    rows.flatMap(({ key, cells }) =>
+      cells.map(({ put }, c): [string, string] => [`${key}|${header[c]}`, put]),
+    ),
+  );
+}
+
+/** Whether an answer names the cell that was harmed. */
+export const isNamed = (harm: string, answer: string): boolean => {
+  const [, place = ''] = /!([A-Z]+\d+) /.exec(harm) ?? [];
+  return place !== '' && answer.includes(`Somebody moved`) && new RegExp(`\\b${place}\\b`).test(answer);
+};

@@ -57,3 +57,7 @@ export function readSheet(sheet: Sheet, plainly = false): SheetRead {
 
 /** The texts of a row as they show. */
 export const shownIn = (cells: readonly CellRead[]): string[] => cells.map(({ shows }) => shows);
+
+/** What people wrote beside a sheet of the add-on's. */
+export const notesIn = ({ rows }: SheetRead): string[] =>
+  rows.flatMap((cells) => cells.flatMap(({ shows }) => (shows === 'our note' ? [shows] : [])));

@@ -6,35 +6,16 @@ import type { Sheet } from '../host/sheet';
 import { snapshotOf, versionOf } from '../host/snapshot';
 import { ROSTER } from '../kit/district';
 import { HEADER } from '../kit/rows';
-import { type AtSheets, EDITS } from './gameEdits';
-import {
-  type Asked,
-  harmToLog,
-  harmToProviders,
-  harmToRoster,
-  LOCKER,
-  rosterIn,
-  sameSheet,
-} from './gameHarm';
-import { readSheet, type SheetRead, shownIn } from './gameReading';
+import { EDITS } from './gameEdits';
+import type { AtSheets } from './gameHands';
+import { harmToLog, harmToProviders, harmToRoster, isNamed, LOCKER, sameSheet } from './gameHarm';
+import { GameMemory, type Known } from './gameMemory';
+import { notesIn, readSheet, type SheetRead, shownIn } from './gameReading';
 
 /** An edit by hand, with its dice. */
 export type HandEdit = { does: string; a: number; b: number };
 
 type Version = { putBack: () => void; known: Known; isGood: boolean };
-/** When something was last asked for or typed, by row and column. */
-type Known = { asked: Map<string, number>; typed: Map<string, number> };
-
-/** Columns that follow what is saved about a service, and about a case. */
-const FOLLOWING = new Map([
-  ['service', ['Provider', 'Hours per week', 'LRE Hours', 'End Date']],
-  ['case management', ['Case Manager', 'End Date']],
-]);
-/** Calls with which a form changes any cell of a row. */
-const ANY_CELL: readonly string[] = ['editEnrollment', 'saveExport', 'undo', 'enroll'];
-/** Calls that add rows, or take them out again. */
-const MAKES_ROWS: readonly string[] = ['enroll', 'undo', 'saveExport'];
-
 /** The district at which games are played: set up once, and put back for each game. */
 export class GameTable {
   private readonly host: Host;
@@ -52,11 +33,7 @@ export class GameTable {
   readonly faults: string[] = [];
   private made = new Set<number>();
   private versions: Version[] = [];
-  private known: Known = { asked: new Map(), typed: new Map() };
-  private names = new Map<string, string>();
-  private persons = new Set<string>();
-  private comers = new Set<string>();
-  private time = 0;
+  private readonly memory = new GameMemory();
   private isForward: number | null = null;
   private atCall: { left: number; edit: HandEdit } | null = null;
 
@@ -95,16 +72,12 @@ export class GameTable {
     this.trace.length = 0;
     this.faults.length = 0;
     this.made = new Set();
-    this.known = { asked: new Map(), typed: new Map() };
-    this.names = new Map(HEADER.map((title) => [title, title]));
-    this.persons = new Set();
-    this.comers = new Set();
-    this.time = 0;
+    this.memory.begin();
     this.isForward = null;
     this.rosterSheet = this.firstRoster;
     this.versions = [
-      { putBack: this.beforeSetUp, known: this.copyOfKnown(), isGood: true },
-      { putBack: this.putBackSheets, known: this.copyOfKnown(), isGood: true },
+      { putBack: this.beforeSetUp, known: this.memory.copy(), isGood: true },
+      { putBack: this.putBackSheets, known: this.memory.copy(), isGood: true },
     ];
     this.seePeople();
   }
@@ -116,13 +89,9 @@ export class GameTable {
     for (const [key, text] of kept) documentProperties.set(key, text);
   };
 
-  private copyOfKnown(): Known {
-    return { asked: new Map(this.known.asked), typed: new Map(this.known.typed) };
-  }
-
   /** Notes the sheets as they are for Version history; `isGood` where the add-on worked on them. */
   keepVersion(isGood: boolean): void {
-    this.versions.push({ putBack: versionOf(this.host.workbook), known: this.copyOfKnown(), isGood });
+    this.versions.push({ putBack: versionOf(this.host.workbook), known: this.memory.copy(), isGood });
   }
 
   /** Brings back the newest version with which the add-on worked; false where there is none. */
@@ -136,7 +105,7 @@ export class GameTable {
     const version = this.versions[nth];
     if (!version) return;
     version.putBack();
-    this.known = { asked: new Map(version.known.asked), typed: new Map(version.known.typed) };
+    this.memory.goBackTo(version.known);
     // What was asked for since stands in the record, which may be brought back too.
     this.host.workbook.recalculateAll();
   }
@@ -168,10 +137,7 @@ export class GameTable {
     const before = this.isThere(this.rosterSheet) ? readSheet(this.rosterSheet) : null;
     const at: AtSheets = {
       workbook,
-      renamed: (from, to) => {
-        const was = this.names.get(from);
-        if (was !== undefined) this.names.set(to, was);
-      },
+      renamed: (from, to) => this.memory.rename(from, to),
       versions: {
         count: () => this.versions.length - 1,
         restore: (nth) => this.restore(nth),
@@ -195,22 +161,17 @@ export class GameTable {
     const said = EDITS[does]?.(at, a, b) ?? '';
     this.trace.push(`HAND ${does}: ${said === '' ? 'nothing' : said}`);
     workbook.recalculateAll();
-    this.time += 1;
+    this.memory.later();
     if (before && this.isThere(this.rosterSheet) && !does.includes('version'))
-      this.noteTyped(before, readSheet(this.rosterSheet));
+      this.memory.noteTyped(before, readSheet(this.rosterSheet));
     this.seePeople();
-  }
-
-  private noteTyped(before: SheetRead, after: SheetRead): void {
-    const [old, now] = [cellsByKey(before), cellsByKey(after)];
-    for (const [key, text] of now) if (old.get(key) !== text) this.known.typed.set(key, this.time);
   }
 
   private seePeople(): void {
     for (const sheet of this.host.workbook.sheets) {
       if (sheet !== this.rosterSheet && this.ownSheets.get(sheet) !== 'people') continue;
       for (const cells of readSheet(sheet, true).rows)
-        for (const { shows } of cells) for (const part of shows.split(/;|\n/)) this.persons.add(part.trim());
+        for (const { shows } of cells) for (const part of shows.split(/;|\n/)) this.memory.meet(part.trim());
     }
   }
 
@@ -231,13 +192,13 @@ export class GameTable {
   raw(call: string, payload: string): string {
     const { host } = this;
     host.signInAs(DIRECTOR);
-    this.time += 1;
+    this.memory.later();
     const logged = host.logs.length;
     const recorded = new Set(this.recorded());
     let before = this.readAll();
     const harm: string[] = [];
     const look = (): void => {
-      this.noteAsked(call, recorded);
+      this.memory.noteAsked(call, this.recorded(), recorded);
       const after = this.readAll();
       harm.push(...this.harm(before, after));
     };
@@ -317,28 +278,11 @@ export class GameTable {
             ? notesIn(was).filter((note) => !notesIn(is).includes(note))
             : ['Case assignments is gone'];
         default:
-          return sheet === this.rosterSheet && is ? harmToRoster(was, is, this.asked) : sameSheet(was, is);
+          return sheet === this.rosterSheet && is
+            ? harmToRoster(was, is, this.memory.asked)
+            : sameSheet(was, is);
       }
     });
-  }
-
-  /** What the record says since was asked for. */
-  private noteAsked(call: string, before: ReadonlySet<string>): void {
-    for (const text of this.recorded()) {
-      if (before.has(text)) continue;
-      const [, , , , , change = '', kind = '', , id = '', student = '', service = ''] = text.split('\u001f');
-      if (MAKES_ROWS.includes(call)) this.comers.add(id).add(student);
-      // A case manager who is taken into the history manages the case in each of its rows.
-      const isCaseTaken = call === 'takeIn' && kind === 'case management';
-      if (change === 'Opening' && !MAKES_ROWS.includes(call) && !isCaseTaken) continue;
-      const columns = ANY_CELL.includes(call) ? HEADER : (FOLLOWING.get(kind) ?? []);
-      for (const column of columns)
-        for (const who of [id, student]) {
-          this.known.asked.set([who, kind === 'service' ? service : '', column].join('|'), this.time);
-          // An exit ends every service.
-          if (column === 'End Date') this.known.asked.set([who, '', column].join('|'), this.time);
-        }
-    }
   }
 
   /** The rows of the record as texts. */
@@ -346,67 +290,4 @@ export class GameTable {
     const sheet = this.host.workbook.sheetNamed(SHEETS.log);
     return sheet ? readSheet(sheet, true).rows.map((cells) => shownIn(cells).join('\u001f')) : [];
   }
-
-  private readonly asked: Asked = {
-    mayChange: ({ locker, id, service }, header) => {
-      const title = this.names.get(header) ?? '';
-      const { asked, typed } = this.known;
-      // A row that names no service may be any of the student's.
-      const ofAny = [...asked].filter(([key]) => key.startsWith(`${id}|`) && key.endsWith(`|${title}`));
-      const last = Math.max(
-        asked.get(`${id}|${service}|${title}`) ?? -1,
-        asked.get(`${id}||${title}`) ?? -1,
-        ...(service === '' ? ofAny.map(([, time]) => time) : []),
-      );
-      return last >= 0 && last >= (typed.get(`${locker}|${title}`) ?? -1);
-    },
-    mayComeOrGo: (id) => this.comers.has(id),
-    isMapped: (header) => HEADER.includes(this.names.get(header) ?? '') && header !== 'Notes',
-    holdsDays: (header) => ['Start Date', 'End Date'].includes(this.names.get(header) ?? ''),
-    fits: (header, text) => {
-      const title = this.names.get(header);
-      if (title === 'Provider' || title === 'Case Manager') return text === '' || this.persons.has(text);
-      if (title === 'Hours per week' || title === 'LRE Hours')
-        return /^[\d.]*$/.test(text) || this.persons.has(text);
-      if (title === 'End Date')
-        return /^[\d/-]*$/.test(text) || this.persons.has(text) || text.includes('2027');
-      return true;
-    },
-  };
 }
-
-/** The cells of the roster by row and column. */
-function cellsByKey(read: SheetRead): Map<string, string> {
-  const { rows } = read;
-  const at = rows.findIndex((cells) => shownIn(cells).includes(LOCKER));
-  if (at < 0) return cellsOfRows(read);
-  const header = shownIn(rows[at] ?? []);
-  const locker = header.indexOf(LOCKER);
-  return new Map(
-    rows.flatMap((cells, r) =>
-      r === at
-        ? []
-        : cells.map(({ put }, c): [string, string] => [`${cells[locker]?.shows}|${header[c]}`, put]),
-    ),
-  );
-}
-
-/** The same of a roster without lockers. */
-function cellsOfRows(read: SheetRead): Map<string, string> {
-  const { header, rows } = rosterIn(read) ?? { header: [], rows: [] };
-  return new Map(
-    rows.flatMap(({ key, cells }) =>
-      cells.map(({ put }, c): [string, string] => [`${key}|${header[c]}`, put]),
-    ),
-  );
-}
-
-/** What people wrote beside a sheet of the add-on's. */
-const notesIn = ({ rows }: SheetRead): string[] =>
-  rows.flatMap((cells) => cells.flatMap(({ shows }) => (shows === 'our note' ? [shows] : [])));
-
-/** Whether an answer names the cell that was harmed. */
-const isNamed = (harm: string, answer: string): boolean => {
-  const [, place = ''] = /!([A-Z]+\d+) /.exec(harm) ?? [];
-  return place !== '' && answer.includes(`Somebody moved`) && new RegExp(`\\b${place}\\b`).test(answer);
-};
