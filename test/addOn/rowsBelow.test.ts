@@ -1,27 +1,33 @@
 import { describe, expect, test } from 'vitest';
+import type { Input } from '../../src/contract/contract';
 import type { Host } from '../host/host';
 import { afterSetUp, ask, install, keyOf, setUp, sheetOf, smallRoster } from './installed';
 
+type Roster = ReturnType<typeof sheetOf>;
+
 /** The small roster, with what a person keeps around it. */
-function around(prepare: (roster: ReturnType<typeof sheetOf>) => void): Host {
+function around(prepare: (roster: Roster) => void): Host {
   const host = install(smallRoster());
   prepare(sheetOf(host, 'Roster'));
   host.workbook.recalculateAll();
   return setUp(host);
 }
 
-const enroll = (host: Host, id = '2000088') =>
+const OT = { service: 'OT', provider: 'Cho, Ben', amount: '1' };
+
+const enroll = (host: Host, id = '2000088', services = [OT], more: Input<'enroll'>['values'] = []) =>
   ask(host, 'enroll', {
     values: [
       { field: 'studentId', value: id },
       { field: 'name', value: 'Gray, Gil' },
       { field: 'start', value: '11/01/2026' },
+      ...more,
     ],
-    services: [{ service: 'OT', provider: keyOf(host, 'Cho, Ben'), amount: '1' }],
+    services: services.map((each) => ({ ...each, provider: keyOf(host, each.provider) })),
     caseManager: keyOf(host, 'Cho, Ben'),
     begin: '',
     reason: '',
-    acknowledged: ['in-the-past', 'new-service', 'no-range'],
+    acknowledged: ['in-the-past', 'new-service', 'no-range', 'not-at-site'],
   });
 
 /** All cells, formulas before what they show. */
@@ -78,6 +84,43 @@ describe('a new row stands directly under the last student', () => {
     expect(ask(host, 'undo', { batch: saved.batch, rest: false, reason: '' })).toMatchObject({ saved: true });
     expect(everyCell(host)).toEqual(before);
     expect(formatsOf(host, 8)).toEqual(formats);
+  });
+
+  test.each([
+    ['boxes wait', (roster: Roster, row: number) => roster.putValue(row, 20, false)],
+    ['the school stands already', (roster: Roster, row: number) => roster.putValue(row, 4, 'Oak')],
+    [
+      'the school stands and boxes wait',
+      (roster: Roster, row: number) => {
+        roster.putValue(row, 4, 'Oak');
+        roster.putValue(row, 20, false);
+      },
+    ],
+  ])('each service in one of its own where %s in the rows below; Undo gives all back', (_, prepare) => {
+    const host = around((roster) => {
+      for (let row = 8; row <= 12; row++) prepare(roster, row);
+    });
+    const before = everyCell(host);
+    const speech = { service: 'Speech', provider: 'Okafor, Dele', amount: '2' };
+    const saved = enroll(host, '2000088', [OT, speech], [{ field: 'site', value: 'Oak' }]);
+    expect(saved).toMatchObject({ saved: true, findings: [], notices: [] });
+    const cells = everyCell(host);
+    const said = (row: number) => [0, 1, 3, 4, 7, 11].map((column) => cells[row]?.[column]);
+    expect([said(7), said(8)]).toEqual([
+      ['2000088', 'Gray, Gil', 'Oak', 'OT', '1', 'Cho, Ben'],
+      ['2000088', 'Gray, Gil', 'Oak', 'Speech', '2', 'Okafor, Dele'],
+    ]);
+    expect(ask(host, 'open', {})).toMatchObject({ stop: '', roster: { lines: 8 }, notices: [] });
+    expect(ask(host, 'undo', { batch: saved.batch, rest: false, reason: '' })).toMatchObject({ saved: true });
+    expect(everyCell(host)).toEqual(before);
+  });
+
+  test('above the title of a group that says nothing but the school', () => {
+    const host = around((roster) => roster.putValue(8, 4, 'Oak'));
+    expect(enroll(host, '2000088', [OT], [{ field: 'site', value: 'Oak' }])).toMatchObject({ saved: true });
+    const cells = everyCell(host);
+    expect(cells[7]?.slice(0, 5)).toEqual(['2000088', 'Gray, Gil', '', 'Oak', 'OT']);
+    expect(cells[8]?.filter(Boolean)).toEqual(['Oak']);
   });
 
   test('in a row of its own between the last student and a second table, going on with the formulas above', () => {

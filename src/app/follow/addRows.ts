@@ -8,7 +8,7 @@ import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
 import { limitText } from '../opened/limitText';
 import { remember } from '../opened/memory';
 import { sheetOf } from '../opened/rosterSheet';
-import { rowOf, type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTabs';
+import { madeCells, rowOf, type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { NotWritten, Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
@@ -72,18 +72,19 @@ export function addRows(
   const refused: Omit<RefusedOfRow, 'stands'>[] = [];
   const added: (NewRow & { line: string })[] = [];
   const known = new Set(begun.map(({ line }) => line));
+  const isMade = madeCells(workbook, stack);
+  const rowOfLine = rowsOfLines(state, sheet);
   for (const row of [...begun, ...missing.filter(({ line }) => !known.has(line))]) {
     const { line, cells } = row;
-    const placed = placedIn(sheet, cells);
     // A line that has its row gets no second one, whatever stands in it by now.
-    const at = rowOfLine(state, sheet, line, placed);
+    const at = rowOfLine(row);
     if (at === null) {
       if (!known.has(line)) added.push({ tab: tabForRow(state, cells), cells, line });
       continue;
     }
-    const left = placed.flatMap(({ at: column, ...cell }): TabWrite[] => {
-      const isBlank = (sheet.grid[at - 1]?.[column] ?? '') === '' && cell.value !== '';
-      const place = isBlank ? cellIn(stack, at, column + 1) : null;
+    const left = placedIn(sheet, cells).flatMap(({ at: column, ...cell }): TabWrite[] => {
+      const isBlank = BLANK.includes(sheet.grid[at - 1]?.[column] ?? '') && cell.value !== '';
+      const place = isBlank && !isMade(at, column + 1) ? cellIn(stack, at, column + 1) : null;
       return place ? [{ ...place, value: cell.value, ...(cell.isDay && { isDay: cell.isDay }) }] : [];
     });
     refused.push(...writeTabs(workbook, stack, left).map((each) => ({ ...each, line })));
@@ -116,11 +117,8 @@ export function addRows(
   function told(): RefusedOfRow[] {
     const now = refused.length === 0 ? null : (reread(state) ?? state);
     const at = now && sheetOf(now);
-    const standing = new Set(
-      [...begun, ...missing].flatMap(({ line, cells }) =>
-        now && at && rowOfLine(now, at, line, placedIn(at, cells)) !== null ? line : [],
-      ),
-    );
+    const rowNow = now && at ? rowsOfLines(now, at) : () => null;
+    const standing = new Set([...begun, ...missing].flatMap((row) => (rowNow(row) !== null ? row.line : [])));
     return refused.map((each) => ({ ...each, stands: standing.has(each.line) }));
   }
 }
@@ -239,21 +237,41 @@ function isInserted(workbook: Workbook, sheet: string, after: number, count: num
 /** What stands in a cell that nobody has filled in: a checkbox that waits is no text of anybody. */
 const BLANK: readonly Cell[] = ['', false];
 
-/** The row (from 1) of which every cell is what was to be written or blank: it was cut off. */
-function begunRow({ roster }: State, { grid }: Sheet, placed: PlacedCells): number | null {
-  const wanted = new Map(placed.map(({ at, value }) => [at, value]));
-  const begun = grid.findIndex(
-    (row, r) =>
-      r >= roster.headerRow &&
-      row.some((cell) => cell !== '') &&
-      row.every((cell, c) => cell === '' || cell === false || cell === wanted.get(c)),
-  );
-  return begun < 0 ? null : begun + 1;
+/**
+ * Gives the row (from 1) of each line, none twice: that which the record knows or, where it lacks what tells its line, one that was cut
+ * off. Every text of such a row is what was to be written there, the student's ID or name among them, or most of what was to be: a school
+ * that stands already below the last student, and the title of a group, are somebody else's.
+ */
+function rowsOfLines(state: State, { grid, columnOf }: Sheet): (row: RowToAdd) => number | null {
+  const { columns } = state.mapping;
+  const telling = [columns.studentId, columns.name].map((ref) => (ref ? columnOf(ref) : null));
+  const taken = new Set([...state.lines.values()].flatMap(({ row }) => row?.row ?? []));
+  return ({ line, cells }) => {
+    const known = state.lines.get(line)?.row?.row;
+    if (known !== undefined) return known;
+    const tab = tabForRow(state, cells);
+    const wanted = new Map(
+      placedIn({ columnOf }, cells).flatMap(({ at, value }) => (value === '' ? [] : [[at, value]])),
+    );
+    const isBegun = (row: readonly Cell[]): boolean => {
+      const ours = row.flatMap((cell, c) =>
+        BLANK.includes(cell) ? [] : [{ c, is: cell === wanted.get(c) }],
+      );
+      const tells = ours.some(({ c }) => telling.includes(c)) || ours.length * 2 > wanted.size;
+      return ours.length > 0 && tells && ours.every(({ is }) => is);
+    };
+    const found = grid.findIndex(
+      (row, r) =>
+        r >= state.roster.headerRow &&
+        !taken.has(r + 1) &&
+        rowOf(state.stack, r + 1).tab === tab &&
+        isBegun(row),
+    );
+    if (found < 0) return null;
+    taken.add(found + 1);
+    return found + 1;
+  };
 }
-
-/** The row of a line that has one; one that lacks what tells the line is known by what was written there. */
-const rowOfLine = (state: State, sheet: Sheet, line: string, placed: PlacedCells): number | null =>
-  state.lines.get(line)?.row?.row ?? begunRow(state, sheet, placed);
 
 /** Adds rows, cell by cell where a sheet refuses some, and gives back which columns (from 0) of which row (from 0) it refused. */
 export function appendCells(
