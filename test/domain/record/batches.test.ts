@@ -58,6 +58,8 @@ describe('what changed a line after a save', () => {
   test('is no change that was taken back, nor the Undo of it or of the save itself', () => {
     expect(since(recorded(opened, assign(), assign(), undo(5)), 1)).toEqual({});
     expect(since(recorded(opened, assign(), undo(4)), 1)).toEqual({});
+    expect(since(recorded(opened, [assign(), assign(SPEECH)], undo(4)), 1)).toEqual({});
+    expect(since(recorded(opened, assign(), assign(), assign(), undo(6)), 1)).toEqual({ 'L-000001': [5] });
   });
 
   test('is the Undo of what stood before the save', () => {

@@ -216,6 +216,39 @@ describe('a row of the record', () => {
     expect(change && columnsOf(change)).toEqual(columns);
   });
 
+  const REF = { header: 'Grade', nth: 1, of: 1 };
+  const WRITE = { ref: REF, value: '4', was: '3' };
+
+  test.each([
+    ['one of them is none', [WRITE, {}]],
+    ['one is a text', ['Grade']],
+    ['the column is a text', [{ ...WRITE, ref: 'Grade' }]],
+    ['the column has no header', [{ ...WRITE, ref: { nth: 1, of: 1 } }]],
+    ['the column tells not which of several', [{ ...WRITE, ref: { header: 'Grade', of: 1 } }]],
+    ['the column tells not of how many', [{ ...WRITE, ref: { header: 'Grade', nth: 1 } }]],
+    ['what it reads is no text or number', [{ ...WRITE, value: true }]],
+    ['whether it is a day is no yes', [{ ...WRITE, isDay: 'no' }]],
+    ['what it read before is missing', [{ ref: REF, value: '4' }]],
+    ['what it read before is nothing that a cell holds', [{ ...WRITE, was: null }]],
+  ])('whose cells are none, since %s, is kept as of a later version', (_, cells) => {
+    const columns = { word: 'Adjust', minutes: null, lreMinutes: null, replaced: JSON.stringify({ cells }) };
+    expect(changeOf(about(), columns)).toMatchObject({ name: 'unknown', newer: columns });
+  });
+
+  test('whose case managers before are not all texts found none', () => {
+    const found = (caseManagers: object) => fact({ change: 'End', replaced: { caseManagers } });
+    expect(found({ 'L-000001': 'Ramos' })).toMatchObject({
+      found: { caseManagers: { 'L-000001': 'Ramos' } },
+    });
+    expect(found({ 'L-000001': 'Ramos', 'L-000002': 7 })).toMatchObject({ name: 'ended', found: {} });
+    expect(found({ 'L-000001': 'Ramos', 'L-000002': 7 })).not.toHaveProperty('found.caseManagers');
+  });
+
+  test('that takes back no number takes back nothing', () => {
+    for (const replaced of [{}, { undoes: '7' }])
+      expect(fact({ change: 'Undo', replaced })).toMatchObject({ name: 'undone', undoes: 0 });
+  });
+
   test.each(['{', 'null', '7', '"text"'])('whose cell Replaced says %s is none', (replaced) => {
     expect(changeOf(about(), { word: 'Assign', minutes: null, lreMinutes: null, replaced })).toBeNull();
   });

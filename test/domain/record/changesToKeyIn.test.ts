@@ -83,6 +83,10 @@ describe('a change that was taken back', () => {
 
   test('before it was keyed in is nothing to do', () => expect(listed(undone)).toEqual([]));
 
+  test('before it was keyed in leaves what was decided after it', () => {
+    expect(listed(recorded(...undone, grade)).map(([number]) => number)).toEqual([4]);
+  });
+
   test('after it was keyed in has to be changed back, which has a box of its own', () => {
     expect(listed(undone, [2])).toEqual([
       [2, 'change', 'keyed', null],
@@ -130,6 +134,27 @@ describe('of several changes of one line', () => {
     expect(listed(all).map(([, , state]) => state)).toEqual(['open', 'open', 'open']);
     const twice = openedAnd(hours('2026-11-30', 240), hours('2026-12-01', 200));
     expect(listed(twice).map(([, , , by]) => by)).toEqual([null, null]);
+  });
+
+  test('an enrollment is never replaced, whatever is said of its line later', () => {
+    const entries = recorded(fact({ replaced: { row: ROW } }), assign('2026-09-01'), assign('2026-09-01'));
+    expect(listed(entries).map(([number, , state]) => [number, state])).toEqual([
+      [1, 'open'],
+      [2, 'replaced'],
+      [3, 'open'],
+    ]);
+  });
+
+  test('those of one line are replaced beside a line of a single change, whatever the order of the rows', () => {
+    const speech = assign('2026-09-01', { lineKey: 'L-000002', service: 'Speech' });
+    const entries = openedAnd(speech, assign('2026-09-01'), assign('2026-09-01'));
+    const states = [
+      [2, 'change', 'open', null],
+      [3, 'change', 'replaced', 4],
+      [4, 'change', 'open', null],
+    ];
+    expect(listed(entries)).toEqual(states);
+    expect(listed([...entries].reverse())).toEqual(states);
   });
 
   test('an exit is replaced by a later exit', () => {

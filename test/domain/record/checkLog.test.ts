@@ -257,6 +257,10 @@ describe('entries that were retyped and gone on from', () => {
     expect(check(rows, null).restored).toMatchObject([{ entry: 8, lost: { retyped: '2, 4-6' } }]);
   });
 
+  test('are no trouble either where the first of all is among them', () => {
+    expect(check(goneOnFrom([1, 3], '1, 3'), null)).toMatchObject({ isIntact: true, changed: [] });
+  });
+
   test('are named once more, all of them, as soon as one is retyped again, and another one beside them', () => {
     const again = goneOnFrom([2, 4, 5, 6], '2, 4-6');
     retype(again, 5, 'typed again');

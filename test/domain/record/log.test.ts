@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hashOf } from '../../../src/domain/record/hashOf';
 import { isDamaged } from '../../../src/domain/record/head';
 import { canonical, LOG_HEADER, type Log, logRow, readLog } from '../../../src/domain/record/log';
-import { seal } from '../../../src/domain/record/seal';
+import { seal, withBatch } from '../../../src/domain/record/seal';
 import { day, emptyLog, fact, recorded } from '../../kit/entries';
 
 const read = (rows: string[][]): Log => {
@@ -79,6 +79,7 @@ describe('the Caseload log', () => {
   test('an empty sheet is a log without entries; another header is another version', () => {
     expect(readLog([['']])).toMatchObject({ entries: [] });
     expect(readLog([['Entry (log version 2)', 'Batch']])).toBe('other-version');
+    expect(readLog([['', 'a note']])).toBe('other-version');
   });
 
   test('a batch that is not whole counts as not begun, and its numbers are not used again', () => {
@@ -99,6 +100,49 @@ describe('the Caseload log', () => {
     const row = logRow(recorded(fact())[0] ?? never());
     const log = read([row, row.map(() => ''), ['hello', 'there']]);
     expect(log.findings).toEqual([{ code: 'unreadable-entry', place: 'A4', text: 'hello there' }]);
+  });
+
+  test('a row whose number was deleted is a finding that shows what is left at its beginning, and the rows below it count', () => {
+    const [first, second] = recorded(fact(), fact({ lineKey: 'L-000002' })).map(logRow);
+    const log = read([['', ...(first ?? never()).slice(1)], second ?? never()]);
+    expect(log.findings).toEqual([{ code: 'unreadable-entry', place: 'A2', text: 'B-000001 1 of 1' }]);
+    expect(log.entries.map(({ entry }) => entry)).toEqual([2]);
+  });
+
+  test('saves that did not begin are a finding each, however many rows of them are there, in their order', () => {
+    const three = [fact(), fact({ lineKey: 'L-000002' }), fact({ lineKey: 'L-000003' })];
+    const cut = [1, 2].flatMap((batch) =>
+      seal({ ...emptyLog(), lastEntry: 3 * batch, lastBatch: batch }, three, AT, BY).slice(0, 2),
+    );
+    expect(read(cut.map(logRow)).findings).toEqual([
+      { code: 'batch-not-whole', place: 'B-000002', text: '2 of 3' },
+      { code: 'batch-not-whole', place: 'B-000003', text: '2 of 3' },
+    ]);
+  });
+
+  test('a save that lost a row is damaged where the next one follows it, and did not begin where the next one follows what stood before', () => {
+    const [first] = recorded(fact());
+    const log = { ...emptyLog(), lastEntry: 1, lastBatch: 1, head: first?.hash ?? '' };
+    const [kept, lost] = seal(log, [fact({ lineKey: 'L-000002' }), fact({ lineKey: 'L-000003' })], AT, BY);
+    const after = (head: string) =>
+      seal({ ...log, lastEntry: 3, lastBatch: 2, head }, [fact({ lineKey: 'L-000004' })], AT, BY);
+    const code = (head = '') =>
+      read([first ?? never(), kept ?? never(), ...after(head)].map(logRow)).findings.map((each) => each.code);
+    expect(code(lost?.hash)).toEqual(['batch-damaged']);
+    expect(code(first?.hash)).toEqual(['batch-not-whole']);
+  });
+
+  test('a record of more than a hundred thousand saves goes on from its last one', () => {
+    const entries = seal({ ...emptyLog(), lastBatch: 123_455 }, [fact()], AT, BY);
+    expect(read(entries.map(logRow))).toMatchObject({ lastBatch: 123_456 });
+  });
+
+  test('a save that is added to a record makes of it what the sheet reads', () => {
+    const [first, second] = [recorded(fact()), fact({ lineKey: 'L-000002' })];
+    const log = read(first.map(logRow));
+    const added = seal(log, [second], AT, BY);
+    expect(withBatch(log, added)).toEqual(read([...first, ...added].map(logRow)));
+    expect(withBatch(emptyLog(), first)).toEqual(log);
   });
 
   test('an entry that was copied counts once', () => {

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import type { Grid } from '../../../src/domain/cells/cell';
+import { headOf, isDamaged, isRetyped } from '../../../src/domain/record/head';
+import { LOG_HEADER, type Log, logRow, readLog } from '../../../src/domain/record/log';
+import { fact, recorded } from '../../kit/entries';
+
+const ROWS = recorded([fact(), fact({ lineKey: 'L-000002' })], fact({ lineKey: 'L-000003' })).map(logRow);
+const read = (rows: Grid): Log => {
+  const log = readLog([[...LOG_HEADER], ...rows]);
+  if (log === 'other-version') throw new Error('The header is this version’s.');
+  return log;
+};
+/** The rows, of which one names another student. */
+const retyped = (at: number, rows: Grid = ROWS): Grid =>
+  rows.map((row, r) => (r === at ? row.map((cell, c) => (c === 9 ? 'Fox, Finn' : cell)) : row));
+
+describe('a record that the document remembers', () => {
+  const head = headOf(read(ROWS));
+
+  test('is as it was, also with more entries than those, and where nothing is remembered', () => {
+    const more = read(recorded(...recorded(fact()), fact({ lineKey: 'L-000009' })).map(logRow));
+    for (const [log, known] of [
+      [read(ROWS), head],
+      [more, headOf(read(recorded(fact()).map(logRow)))],
+      [read(ROWS), null],
+      [read(ROWS), { entries: 0, hash: '', sum: 0 }],
+    ] as const)
+      expect([isDamaged(log, known), isRetyped(log, known)]).toEqual([false, false]);
+  });
+
+  test.each([0, 1, 2])('says something else where its entry at place %i was retyped', (at) => {
+    const log = read(retyped(at));
+    expect([isDamaged(log, head), isRetyped(log, head)]).toEqual([true, true]);
+    const { entries, hash } = head;
+    expect([isDamaged(log, { entries, hash }), isRetyped(log, { entries, hash })]).toEqual([false, false]);
+  });
+
+  test('is damaged, and not just retyped, where its last entry or a row of a save is gone, or it is another one', () => {
+    const other = read(ROWS.map((row) => row.map((cell, c) => (c === 23 ? cell.replace(/^./, 'x') : cell))));
+    for (const log of [
+      read(ROWS.slice(0, 2)),
+      read(ROWS.slice(1)),
+      read(retyped(0, ROWS.slice(0, 2))),
+      other,
+    ])
+      expect([isDamaged(log, head), isRetyped(log, head)]).toEqual([true, false]);
+  });
+});
