@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Input } from '../../src/contract/contract';
 import type { Host, Switches } from '../host/host';
-import { saveHandOver } from './edits';
+import { columnOf, rosterColumn, saveHandOver } from './edits';
 import {
   afterSetUp,
+  answerOf,
   ask,
   everything,
   handingOver,
@@ -15,11 +16,11 @@ import {
   smallRoster,
 } from './installed';
 
-/** Somebody made a Table of all that stands on a sheet, with room below it. */
-function makeTable(host: Host, name: string, room = 0): void {
+/** Somebody made a Table of all that stands on a sheet, with room below it; columns of numbers are counted from 0. */
+function makeTable(host: Host, name: string, room = 0, numbers: number[] = []): void {
   const sheet = sheetOf(host, name);
   const { rows, columns } = sheet.extent();
-  sheet.tables.push({ row: 1, column: 1, rows: rows + room, columns });
+  sheet.tables.push({ row: 1, column: 1, rows: rows + room, columns, numbers });
 }
 
 const OURS = ['Roster', 'Providers', 'Caseload log', 'Case assignments'];
@@ -127,4 +128,54 @@ describe('Tables of Google’s (“Convert to table”), whose typed columns ref
         expect(set(name).get(name), name).toEqual(plain.get(name));
     },
   );
+});
+
+describe('A Table whose column is one of numbers by its type', () => {
+  const CONVERT = 'Click the Table’s name, choose “Convert to range”, and';
+  const made = (tableValues: Switches['tableValues'], sheet: string, column: string) => {
+    const host = afterSetUp(smallRoster(), { switches: { tableValues } });
+    makeTable(host, sheet, 30, [columnOf(host, sheet, column) - 1]);
+    return host;
+  };
+  const toldOf = (name: string): string =>
+    `“${name}” could not be written into L2, L3 and L4: the Google Table in “Roster” around L2 takes something else in that column. The record counts. ${CONVERT} open the sidebar again.`;
+
+  test.each([
+    ['refuses a name', 'refused', 'Cho, Ben'],
+    ['holds something else than a name that was written', 'leftOut', '7 Cho'],
+  ] as const)(
+    'and which %s is named with its sheet and its cells; as a range it takes what waits',
+    (_, tableValues, to) => {
+      const host = made(tableValues, 'Roster', 'Provider');
+      if (to === '7 Cho') ask(host, 'addProvider', { name: to, role: '', site: '', email: '' });
+      const { saved, notices } = saveHandOver(host, 'Ramos, Elena', to, '11/20/2026');
+      expect({ saved, notices }).toEqual({ saved: true, notices: [toldOf(to)] });
+      expect(ask(host, 'open', {}).notices).toEqual([toldOf(to)]);
+      sheetOf(host, 'Roster').tables = [];
+      ask(host, 'open', {});
+      expect(rosterColumn(host, 'Provider').slice(0, 3)).toEqual([to, to, to]);
+    },
+  );
+
+  test('and which refuses a text of the record: nothing is saved, with the remedy', () => {
+    const host = made('refused', 'Caseload log', 'Reason');
+    const before = everything(host);
+    const input = { ...handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026'), reason: 'Moved away' };
+    expect(answerOf(host, 'save', input)).toEqual({
+      ok: false,
+      code: 'not-recorded',
+      sentence: `The Caseload log could not be written, so nothing was saved: the Google Table in its sheet takes something else in a column. ${CONVERT} try again; if you may not, ask whoever owns this spreadsheet.`,
+    });
+    expect(everything(host)).toEqual(before);
+  });
+
+  test('and which refuses a text of another sheet of ours is named with that sheet', () => {
+    const host = afterSetUp(smallRoster(), { switches: { tableValues: 'refused' } });
+    ask(host, 'restoreStandards', {});
+    makeTable(host, 'Standards', 0, [0]);
+    expect(answerOf(host, 'restoreStandards', {})).toMatchObject({
+      code: 'sheet-refused',
+      sentence: expect.stringMatching(/^“Standards” could not be written: the Google Table in that sheet/),
+    });
+  });
 });

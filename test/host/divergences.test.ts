@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdit } from './applyEdit';
-import type { HostOptions } from './host';
+import type { HostOptions, Switches } from './host';
 import { scriptedBook } from './scriptedBook';
 
 const thrownBy = (body: string): string => `try { ${body}; return 'done'; } catch (e) { return e.message; }`;
@@ -224,6 +224,22 @@ describe('rows, lists of ranges and locks', () => {
         `var l = LockService.getDocumentLock(); return [l.tryLock(-1), ${'(function () { try { l.waitLock(-1); return "taken"; } catch (e) { return e.message; } })()'}, l.tryLock(0)];`,
       ),
     ).toEqual([false, 'Lock timeout: another process was holding the lock for too long.', true]);
+  });
+
+  test('a text in a Table’s column of numbers is taken, refused or left out [unknown]', () => {
+    const body = `var r = s.getRange('A2'); r.setValue(1); try { r.setValue('PT'); } catch (e) { s.getRange('C1').setValue(e.message); } r.offset(0, 1).setValue('OT'); return [r.getValue(), s.getRange('B2').getValue(), s.getRange('C1').getValue()];`;
+    const made = (switches?: Partial<Switches>) => {
+      const book = scriptedBook(switches && { switches });
+      book.sheet.tables.push({ row: 1, column: 1, rows: 3, columns: 2, numbers: [0] });
+      return book.script(body);
+    };
+    expect(made()).toEqual(['PT', 'OT', '']);
+    expect(made({ tableValues: 'leftOut' })).toEqual([1, 'OT', '']);
+    expect(made({ tableValues: 'refused' })).toEqual([
+      1,
+      'OT',
+      'This operation is not allowed on cells in typed columns.',
+    ]);
   });
 
   test('a Table takes in what is written right below it, or not [unknown]', () => {

@@ -14,6 +14,7 @@ import { displayText, isDateFormat } from './displayText';
 import { Layers } from './layers';
 import { shiftSheet } from './shiftSheet';
 import { sortRows } from './sortRows';
+import type { Table } from './tables';
 import { parseTyped, type Typed } from './typedText';
 import { validationAccepts, violation } from './validation';
 import type { Workbook } from './workbook';
@@ -34,7 +35,7 @@ export class Sheet {
   conditionalFormats: ConditionalFormat[] = [];
   protections: Protection[] = [];
   /** Each with its header row; its columns are typed. */
-  tables: Area[] = [];
+  tables: Table[] = [];
   charts: Chart[] = [];
   readonly look: SheetLook = {
     columnWidths: new Map(),

@@ -64,8 +64,8 @@ function shiftLook(sheet: Sheet, kind: ShiftKind, at: number, count: number): vo
   if (!rowwise) shiftKeys(look.columnGroupDepths);
   shiftMembers(rowwise ? look.rowsHiddenByUser : look.columnsHiddenByUser);
   if (rowwise && at <= look.frozenRows && kind === 'rowsInserted') look.frozenRows += count;
-  const area = (old: Area): Area | null => shiftArea(old, kind, at, count);
-  const areas = (old: Area[]): Area[] => old.flatMap((each) => area(each) ?? []);
+  const area = <A extends Area>(old: A): A | null => shiftArea(old, kind, at, count);
+  const areas = <A extends Area>(old: A[]): A[] => old.flatMap((each) => area(each) ?? []);
   look.merges = areas(look.merges);
   look.bandings = look.bandings.flatMap((banding) => {
     const moved = area(banding.area);
@@ -90,7 +90,7 @@ function shiftPosition(old: number, kind: ShiftKind, at: number, count: number):
 }
 
 /** Where the area is after the shift; null where all of it was deleted. */
-export function shiftArea(old: Area, kind: ShiftKind, at: number, count: number): Area | null {
+export function shiftArea<A extends Area>(old: A, kind: ShiftKind, at: number, count: number): A | null {
   const rowwise = kind.startsWith('rows');
   const start = rowwise ? old.row : old.column;
   const length = rowwise ? old.rows : old.columns;

@@ -60,11 +60,11 @@ const NOT_REMEMBERED =
 
 const CONVERT =
   'Click the Table’s name, choose “Convert to range”, and try again; if you may not, ask whoever owns this spreadsheet.';
-const NOT_IN_TABLE = `The Caseload log could not be written, so nothing was saved: it is a Google Table, whose columns take other things. ${CONVERT}`;
+const NOT_IN_TABLE = `The Caseload log could not be written, so nothing was saved: the Google Table in its sheet takes something else in a column. ${CONVERT}`;
 
 const refusedBy = ({ sheet, isOfTable }: SheetRefused): string =>
   isOfTable
-    ? `“${sheet}” could not be written: it is a Google Table, whose columns take other things. ${CONVERT}`
+    ? `“${sheet}” could not be written: the Google Table in that sheet takes something else in a column. ${CONVERT}`
     : `“${sheet}” could not be written. Is the sheet protected? Ask whoever owns this spreadsheet to let you edit it, and try again.`;
 
 const isCall = (name: string): name is Call => Object.keys(contract).includes(name);

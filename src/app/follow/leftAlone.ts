@@ -78,8 +78,8 @@ function keptTexts(kept: readonly string[], blank: readonly string[]): string[] 
 
 /** A sentence for each list that lacks a value, for each value that a Table or something else refused, and for what was not tried. */
 function refusalTexts(refusals: readonly Refusal[]): string[] {
-  const told = grouped(refusals, ({ column, text, isTried, isOfTable }) =>
-    isTried || column !== null ? `${column}|${isOfTable ?? false}|${text}` : '',
+  const told = grouped(refusals, ({ column, text, isTried, table }) =>
+    isTried || column !== null ? `${column}|${table?.sheet ?? ''}|${text}` : '',
   );
   return [...told.values()].map((own) => {
     const [first] = own;
@@ -90,8 +90,8 @@ function refusalTexts(refusals: readonly Refusal[]): string[] {
     const [it, is, was] = own.length === 1 ? ['it', 'is', 'was'] : ['they', 'are', 'were'];
     if (typeof first?.column === 'string')
       return `The list in column ${first.column} has no “${first.text}”, so ${places} could not be written. The record counts; ${it} ${is} written once the list has it.`;
-    if (first?.isOfTable)
-      return `“${first.text}” could not be written into ${places}: a Google Table there takes something else in that column. The record counts. ${CONVERT}.`;
+    if (first?.table)
+      return `“${first.text}” could not be written into ${places}: the Google Table in “${first.table.sheet}” around ${first.table.around} takes something else in that column. The record counts. ${CONVERT}.`;
     return first?.isTried
       ? `“${first.text}” could not be written into ${places}: ${it} ${is} protected, or a rule allows other values only. The record counts.`
       : `So many cells were refused that ${places} ${was} not tried. The record counts, and opening the sidebar again goes on.`;

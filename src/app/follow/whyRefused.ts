@@ -4,13 +4,16 @@ import type { Stack } from '../../domain/roster/stackTabs';
 import { type TabWrite, tabPlace } from '../opened/rosterTabs';
 import type { NotWritten, Workbook } from '../ports/ports';
 
-/** A cell that was not written, in parts of a sentence: `column` is told where its list lacks the text. */
+/**
+ * A cell that was not written, in parts of a sentence: `column` is told where its list lacks the text, `table` where a Google Table
+ * refused it: its sheet and the cell, since the spreadsheet service has no call that gives a Table's own name.
+ */
 export type Refusal = {
   place: string;
   text: string;
   column: string | null;
   isTried: boolean;
-  isOfTable?: true | undefined;
+  table: { sheet: string; around: string } | null;
 };
 
 /** Cells whose list lacks what is to be written into them, each with its column in words. One look at the rules of each tab. */
@@ -49,6 +52,6 @@ export function whyRefused(
     text: String(cell.value),
     column: columns.get(cell) ?? null,
     isTried,
-    isOfTable,
+    table: isOfTable ? { sheet: stack.tabs[cell.tab]?.sheet ?? '', around: a1(cell.row, cell.column) } : null,
   }));
 }

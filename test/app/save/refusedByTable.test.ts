@@ -13,7 +13,7 @@ describe('a Google Table that takes something else than what is written', () => 
     const { saved, notices } = ask(workbook, 'save', movingToCho(workbook));
     expect(saved).toBe(true);
     expect(notices.filter((text) => text.includes('could not be written'))).toEqual([
-      '“Cho, Ben” could not be written into L2 and L3: a Google Table there takes something else in that column. The record counts. Click the Table’s name, choose “Convert to range”, and open the sidebar again.',
+      '“Cho, Ben” could not be written into L2 and L3: the Google Table in “Roster” around L2 takes something else in that column. The record counts. Click the Table’s name, choose “Convert to range”, and open the sidebar again.',
       '“Cho, Ben” could not be written into L4: it is protected, or a rule allows other values only. The record counts.',
     ]);
     // Converted to a range, it takes what waits.
@@ -34,7 +34,7 @@ describe('a Google Table that takes something else than what is written', () => 
       ok: false,
       code: 'not-recorded',
       sentence:
-        'The Caseload log could not be written, so nothing was saved: it is a Google Table, whose columns take other things. Click the Table’s name, choose “Convert to range”, and try again; if you may not, ask whoever owns this spreadsheet.',
+        'The Caseload log could not be written, so nothing was saved: the Google Table in its sheet takes something else in a column. Click the Table’s name, choose “Convert to range”, and try again; if you may not, ask whoever owns this spreadsheet.',
     });
     expect(workbook.sheets.get(ROSTER)).toEqual(before);
   });
@@ -48,7 +48,7 @@ describe('a Google Table that takes something else than what is written', () => 
       ok: false,
       code: 'sheet-refused',
       sentence:
-        '“Standards” could not be written: it is a Google Table, whose columns take other things. Click the Table’s name, choose “Convert to range”, and try again; if you may not, ask whoever owns this spreadsheet.',
+        '“Standards” could not be written: the Google Table in that sheet takes something else in a column. Click the Table’s name, choose “Convert to range”, and try again; if you may not, ask whoever owns this spreadsheet.',
     });
   });
 });

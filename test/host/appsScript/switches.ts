@@ -42,6 +42,11 @@ export const possible = {
   typedMonths: ['dates', 'texts'],
   /** Whether isBlank is false for a formula that shows nothing: the reference says "totally blank". */
   blankFormula: ['isContent', 'isBlank'],
+  /**
+   * What becomes of a text that a script writes into a Table's column of numbers. No source found: typed by hand it is taken, and marked;
+   * it may be refused, or leave the cell as it was.
+   */
+  tableValues: ['taken', 'refused', 'leftOut'],
   /** Whether a Table takes in what a script writes right below it. No source found. */
   tableBelow: ['stays', 'grows'],
   /** How many ranges a list of ranges may have. No source found; nobody reports a bound. */
@@ -71,6 +76,7 @@ export const believed: Switches = {
   joinedDates: 'texts',
   typedMonths: 'dates',
   blankFormula: 'isContent',
+  tableValues: 'taken',
   tableBelow: 'stays',
   rangeListAreas: 'any',
   sheetValuesToEnd: 'content',

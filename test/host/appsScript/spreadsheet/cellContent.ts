@@ -4,6 +4,7 @@ import { isCovered } from '../../areas';
 import { isDateFormat } from '../../displayText';
 import { instantOfSerial, serialOfInstant } from '../../serials';
 import type { Sheet } from '../../sheet';
+import { TYPED_COLUMNS, takesNumbers } from '../../tables';
 import { validationAccepts, violation } from '../../validation';
 import type { Invocation } from '../invocation';
 import { ServiceError } from '../scriptError';
@@ -37,6 +38,8 @@ export function checkInput(run: Invocation, sheet: Sheet, row: number, column: n
     throw new Error(
       `Writing an object to ${cellName(row, column)} (Java's text of it appears) is not implemented in the local Sheets`,
     );
+  if (run.host.switches.tableValues === 'refused' && isOfOtherType(run, sheet, row, column, value))
+    throw new ServiceError(TYPED_COLUMNS);
   const rule = sheet.attribute('validation', row, column);
   if (!rule || rule.allowInvalid || value === null || value === undefined || value === '') return;
   const entered = types.isDate(value)
@@ -48,12 +51,20 @@ export function checkInput(run: Invocation, sheet: Sheet, row: number, column: n
   if (!validationAccepts(rule, entered, sheet)) throw new ServiceError(violation(row, column));
 }
 
+/** Whether a text is no number where a Table's column holds numbers. */
+function isOfOtherType(run: Invocation, sheet: Sheet, row: number, column: number, value: unknown): boolean {
+  if (typeof value !== 'string' || value === '' || sheet.tables.length === 0) return false;
+  const text = quotedText(run, sheet, row, column, value) ?? value;
+  return takesNumbers(sheet, row, column) && !Number.isFinite(Number(text));
+}
+
 /**
  * Writes one value as setValue does: texts are read as if typed, the API's USER_ENTERED (reported; the reference
  * says only that a leading "=" is a formula). `undefined` counts as null, which clears (documented for V8).
  */
 export function enterInput(run: Invocation, sheet: Sheet, row: number, column: number, value: unknown): void {
   if (sheet.look.merges.length > 0 && isCovered(sheet.look.merges, row, column)) return;
+  if (run.host.switches.tableValues === 'leftOut' && isOfOtherType(run, sheet, row, column, value)) return;
   if (value === null || value === undefined || value === '') sheet.putValue(row, column, null);
   else if (typeof value === 'string') enterText(run, sheet, row, column, value);
   else if (typeof value === 'number') sheet.putValue(row, column, Number.isFinite(value) ? value : '#NUM!');
