@@ -179,6 +179,8 @@ describe('of several changes of one line', () => {
     const end = fact({ change: 'End', begin: day('2026-11-30'), lastDay: day('2026-12-18') });
     const ended = openedAnd(assign('2026-11-30'), end, assign('2026-11-30'));
     expect(listed(ended).map(([, , , by]) => by)).toEqual([4, 4, null]);
+    const corrected = openedAnd(assign('2026-11-30'), end, { ...correct, begin: day('2026-11-30') });
+    expect(listed(corrected).map(([, , , by]) => by)).toEqual([4, 4, null]);
   });
 });
 

@@ -68,9 +68,11 @@ describe.each(LOGS)('a log with %s', (_, made) => {
       const found = check(without(rows, gone), head);
       expect(found).toMatchObject({ isIntact: false, changed: [], added: [] });
       expect(isOtherVersion(found)).toBe(found.removed.length === 0);
-      // At the end, rows of a save that did not begin may hide which numbers it had.
+      // At the end, a save that was cut off may be taken for one that lost its last rows.
       if (leftOver.length === 0 || !gone.includes(last)) expect(told(found).gone).toEqual(gone);
       else expect(told(found).gone).not.toEqual([]);
+      // Between others, missing rows may have been theirs.
+      if (leftOver.every((number) => number > last)) expect(found.notBegun).toEqual(leftOver);
       if (leftOver.length === 0)
         expect(numbers(found.cutOff)).toEqual(
           gone.filter((n) => without(rows, gone).every(([number]) => Number(number) < n)),
@@ -92,6 +94,24 @@ describe.each(LOGS)('a log with %s', (_, made) => {
           expect(found.isIntact).toBe(false);
           expect(isOtherVersion(found)).toBe(false);
         }
+  });
+
+  test('names each row of a save that did not begin whose number, batch or part was retyped, and none of which another cell was', () => {
+    for (const number of leftOver) {
+      const place = rows.findIndex((row) => Number(row[0]) === number) + 2;
+      for (const [column, text] of [
+        ['Entry', '999'],
+        ['Batch', 'typed'],
+        ['Part', 'typed'],
+      ] as const)
+        expect(told(check(retyped(rows, number, column, text), head))).toEqual({
+          ...NOTHING,
+          added: [place],
+        });
+      const found = check(retyped(rows, number, 'Reason', 'typed'), head);
+      expect(told(found)).toEqual(NOTHING);
+      expect(found).toMatchObject({ isIntact: true, notBegun: leftOver });
+    }
   });
 
   test('names the row of each copy', () => {
@@ -138,4 +158,64 @@ test('an entry that says more than this version knows is told, and no trouble', 
     'director@lakeview.example',
   );
   expect(check(entries.map(logRow), null)).toMatchObject({ isIntact: true, newer: [2] });
+});
+
+describe('missing numbers before an entry that fits nothing', () => {
+  test('are those of a save that did not begin, where all is there that the document remembers: the entry was changed', () => {
+    for (const [save, gone] of [
+      [cutOff(3, 2), [3, 4]],
+      [cutOff(2, 1), [3]],
+    ] as const)
+      for (const after of [[], [whole(2)]]) {
+        const { rows, head } = logAfter([whole(2), save, whole(1), ...after]);
+        const entry = gone.length + 3;
+        const found = check(retyped(without(rows, gone), entry, 'Reason', 'typed'), head);
+        expect(told(found)).toEqual({ ...NOTHING, changed: [entry] });
+      }
+  });
+
+  test('where none is missing, only the entry is named whose hash is gone, also between saves', () => {
+    const { rows, head } = logAfter([whole(1), whole(1), whole(1), whole(1)]);
+    const both = retyped(retyped(rows, 2, 'Reason', 'typed'), 2, 'Hash', 'typed');
+    expect(told(check(both, head))).toEqual({ ...NOTHING, changed: [2] });
+  });
+
+  test('are those of saves that did not begin where the next save began among them, and may be others where none tells', () => {
+    const { rows } = logAfter([whole(2), cutOff(3, 2), cutOff(3, 2)]);
+    expect(check(without(rows, [4, 5]), null)).toMatchObject({ isIntact: true, notBegun: [3, 6] });
+    expect(told(check(without(rows, [3, 4, 5]), null))).toEqual({ ...NOTHING, gone: [3, 4] });
+  });
+});
+
+test('missing entries at the end are named by their numbers, past rows of a save that did not begin and not those that it lacks', () => {
+  const before = logAfter([whole(2), cutOff(4, 2), whole(2)]);
+  expect(check(without(before.rows, [5, 6]), before.head)).toMatchObject({
+    ...{ entries: 2, removed: [], cutOff: [{ from: 5, to: 6 }], notBegun: [3, 4] },
+  });
+  const after = logAfter([whole(2), whole(2), cutOff(5, 3)]);
+  for (const gone of [
+    [3, 4],
+    [3, 4, 5],
+  ])
+    expect(check(without(after.rows, gone), after.head)).toMatchObject({
+      ...{ entries: 2, removed: [], cutOff: [{ from: 3, to: 4 }] },
+    });
+});
+
+test('rows typed by hand below the record are no entries of it, though their batch or their part is like one', () => {
+  const { rows } = logAfter([whole(2), whole(1)]);
+  for (const typed of [
+    ['4', 'B-000003', ''],
+    ['4', 'mine', '1 of 1'],
+  ])
+    expect(told(check([...rows, typed], null))).toEqual({ ...NOTHING, added: [5] });
+});
+
+test('a record of which anything was changed or added is no other version, whatever is missing at its end', () => {
+  const { rows, head } = logAfter([whole(2), whole(1), whole(1)]);
+  const found = check(rows.slice(0, 3), head);
+  const removed = [{ from: 1, to: 1 }];
+  expect(isOtherVersion(found)).toBe(true);
+  expect(isOtherVersion({ ...found, changed: [2], removed })).toBe(false);
+  expect(isOtherVersion({ ...found, added: [9], removed })).toBe(false);
 });

@@ -144,6 +144,19 @@ describe('the record by a checkpoint and what came after it', () => {
     expect(since(checkpoint, rows, before)?.entries).toHaveLength(6);
   });
 
+  test('is read whole where the number of a row after it was retyped, or its save to one before', () => {
+    const { entries, hash } = head;
+    expect(since(checkpoint, rows, { entries, hash })).not.toBeNull();
+    for (const [column, text] of [
+      [0, '7'],
+      [1, rows[4]?.[1] ?? ''],
+    ] as const) {
+      const retyped = copyOf(rows);
+      retyped[5]?.splice(column, 1, text);
+      expect(since(checkpoint, retyped, { entries, hash })).toBeNull();
+    }
+  });
+
   test('of another copy, whose entries are others, is none of this record', () => {
     const other = logAfter([{ size: 5, written: null }]).rows;
     const foreign = kept(other);
@@ -160,6 +173,8 @@ describe('the record by a checkpoint and what came after it', () => {
     if (!packed) throw new Error('It can be kept.');
     expect(unpackLog({ ...packed, columns: [[], ...packed.columns.slice(1)] })).toBeNull();
     expect(unpackLog({ ...packed, columns: [] })).toBeNull();
+    const short = packed.columns.map((column, c) => (c === 21 ? ['', ''] : column));
+    expect(unpackLog({ ...packed, columns: short })).toBeNull();
     const [, ...others] = packed.columns;
     expect(unpackLog({ ...packed, columns: [['1', '2', '3', '4', '5', 'x'], ...others] })).toBeNull();
   });

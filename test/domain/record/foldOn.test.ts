@@ -5,6 +5,7 @@ import { type Timeline, timelinesFrom } from '../../../src/domain/record/timelin
 import { day, fact, recorded } from '../../kit/entries';
 import { histories } from '../../kit/histories';
 
+const undo = (undoes: number) => fact({ change: 'Undo', replaced: { undoes } });
 const LINES = ['L-000001', 'L-000002'].map((lineKey) => fact({ lineKey }));
 
 describe('timelines that go on from earlier ones', () => {
@@ -37,8 +38,23 @@ describe('timelines that go on from earlier ones', () => {
     expect(after.get('L-000001')?.assignments).toHaveLength(2);
   });
 
+  test('keep them too where another line is opened, or a change of another is taken back', () => {
+    const before = recorded(fact(), fact({ lineKey: 'L-000002' }), fact({ change: 'Assign' }));
+    const known = timelinesFrom(before);
+    for (const next of [fact({ lineKey: 'L-000003' }), undo(3)]) {
+      const after = foldOn(known, before, recorded(...before, next).slice(3));
+      expect(after.get('L-000002')).toBe(known.get('L-000002'));
+    }
+  });
+
+  test('an Opening that is brought back stands in its place though another is taken back at once', () => {
+    const entries = recorded(fact(), fact({ lineKey: 'L-000002' }), fact({ lineKey: 'L-000003' }), undo(1));
+    const known = timelinesFrom(entries);
+    const after = foldOn(known, entries, recorded(...entries, [undo(4), undo(3)]).slice(4));
+    expect([...after.keys()]).toEqual(['L-000001', 'L-000002']);
+  });
+
   test('an Undo of an Undo of an Opening puts the line back in its place', () => {
-    const undo = (undoes: number) => fact({ change: 'Undo', replaced: { undoes } });
     const entries = recorded(fact(), fact({ lineKey: 'L-000002' }), undo(1), undo(3));
     const three = foldOn(timelinesFrom(entries.slice(0, 2)), entries.slice(0, 2), entries.slice(2, 3));
     expect([...three.keys()]).toEqual(['L-000002']);

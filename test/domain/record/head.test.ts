@@ -35,6 +35,13 @@ describe('a record that the document remembers', () => {
     expect([isDamaged(log, { entries, hash }), isRetyped(log, { entries, hash })]).toEqual([false, false]);
   });
 
+  test('is looked at as well where it is one entry', () => {
+    const [one, two] = [ROWS.slice(2).map((row) => ['1', 'B-000001', ...row.slice(2)]), retyped(0, ROWS)];
+    const log = read(one);
+    expect(isRetyped(log, { ...headOf(log), sum: 0 })).toBe(true);
+    expect(isDamaged(log, { entries: 1, hash: String(two[0]?.[23]) })).toBe(true);
+  });
+
   test('is damaged, and not just retyped, where its last entry or a row of a save is gone, or it is another one', () => {
     const other = read(ROWS.map((row) => row.map((cell, c) => (c === 23 ? cell.replace(/^./, 'x') : cell))));
     for (const log of [
