@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer, Call, Input } from '../../src/contract/contract';
 import type { Host } from '../host/host';
 import { protect } from '../host/protections';
-import { writeProvider } from './edits';
+import { rosterColumn, writeProvider } from './edits';
 import { failCalls } from './faults';
 import {
   afterSetUp,
@@ -30,6 +30,15 @@ function withSecondAdmin(): Host {
   writeProvider(host, 'Cho, Ben', 'Access', 'Admin');
   writeProvider(host, 'Cho, Ben', 'Sites', 'All');
   return host;
+}
+
+/** As Google refuses a protected cell to whoever may not edit it. */
+function refuse(host: Host, method: string): void {
+  host.onCall(({ phase, name }) => {
+    if (phase === 'before' && name === method)
+      throw new Error('You are trying to edit a protected cell or object.');
+    return undefined;
+  });
 }
 
 function protectFromAll(host: Host, ...names: string[]): void {
@@ -121,4 +130,89 @@ test('a Caseload log that took the save, and of which Google says that it failed
   expect(answerOf(host, 'save', moved)).toMatchObject({ ok: false, code: 'failed' });
   host.onCall(null);
   expect(ask(host, 'open', {}).notices.join()).toContain('A save that was cut off was finished');
+});
+
+describe('a sheet protected from whoever saves', () => {
+  test('as the record: nothing is saved, a sentence says so', () => {
+    const host = afterSetUp(smallRoster());
+    const asked = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+    const before = everything(host);
+    refuse(host, 'SpreadsheetApp.Range.setValues');
+    expect(answerOf(host, 'save', asked)).toMatchObject({
+      ok: false,
+      code: 'not-recorded',
+      sentence:
+        'The Caseload log could not be written, so nothing was saved. Is it protected? Ask whoever owns this spreadsheet to let you edit it, and try again.',
+    });
+    host.onCall(null);
+    expect(everything(host)).toEqual(before);
+    expect(ask(host, 'open', {})).toMatchObject({ stop: '', problems: [] });
+  });
+
+  test('as the record, with new rows waiting: the sidebar opens all the same', () => {
+    const host = afterSetUp(smallRoster());
+    sheetOf(host, 'Roster').putValue(8, 1, '2000009');
+    sheetOf(host, 'Roster').putValue(8, 12, 'Cho, Ben');
+    refuse(host, 'SpreadsheetApp.Range.setValues');
+    expect(ask(host, 'open', {})).toMatchObject({
+      stop: '',
+      roster: { lines: 7 },
+      notices: [expect.stringContaining('could not be written')],
+    });
+    host.onCall(null);
+    expect(ask(host, 'open', {}).notices).toEqual(['2 new lines taken into the record.']);
+  });
+
+  test('as the roster: the record has the change, and the roster gets it when it may', () => {
+    const host = afterSetUp(smallRoster());
+    const asked = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+    refuse(host, 'SpreadsheetApp.RangeList.setValue');
+    expect(ask(host, 'save', asked)).toMatchObject({
+      saved: true,
+      notices: [
+        '“Cho, Ben” could not be written into L2, L3, L4, M2, M7 and M4: they are protected, or a rule allows other values only. The record counts.',
+      ],
+    });
+    expect(ask(host, 'open', {}).stop).toBe('');
+    expect(rosterColumn(host, 'Provider')[0]).toBe('Ramos, Elena');
+    host.onCall(null);
+    ask(host, 'open', {});
+    expect(rosterColumn(host, 'Provider').slice(0, 3)).toEqual(['Cho, Ben', 'Cho, Ben', 'Cho, Ben']);
+  });
+});
+
+describe('rows that a sheet takes nothing of', { shuffle: false }, () => {
+  const OFFICE = 'office@lakeview.example';
+  const host = afterSetUp(smallRoster());
+  host.workbook.ownerEmail = OFFICE;
+  protect(sheetOf(host, 'Roster'), null).editors = [OFFICE];
+  const enrolled = (id: number) =>
+    ask(host, 'enroll', {
+      values: [
+        { field: 'studentId', value: String(id) },
+        { field: 'name', value: `Gray, Gil ${id}` },
+        { field: 'start', value: '11/23/2026' },
+      ],
+      services: [{ service: 'OT', provider: keyOf(host, 'Cho, Ben'), amount: '1' }],
+      caseManager: '',
+      begin: '',
+      reason: '',
+      acknowledged: ['not-in-list'],
+    });
+
+  test('wait, and are no sign of a roster that was pasted over', () => {
+    for (let id = 2000101; id <= 2000112; id++) expect(enrolled(id).saved).toBe(true);
+    const opened = ask(host, 'open', {});
+    expect(opened).toMatchObject({ stop: '', pasted: 0, problems: [] });
+    expect(opened.notices.join()).toContain('could not be written');
+    expect(sheetOf(host, 'Roster').display(8, 1)).toBe('');
+  });
+
+  test('are added, each once, when the sheet takes them', () => {
+    sheetOf(host, 'Roster').protections.length = 0;
+    expect(ask(host, 'open', {})).toMatchObject({ stop: '', pasted: 0, problems: [] });
+    const ids = Array.from({ length: 14 }, (_, r) => sheetOf(host, 'Roster').display(r + 8, 1));
+    expect(ids.sort()).toEqual(['', '', ...Array.from({ length: 12 }, (_, i) => String(2000101 + i))]);
+    expect(ask(host, 'open', {})).toMatchObject({ notices: [], roster: { lines: 18 } });
+  });
 });

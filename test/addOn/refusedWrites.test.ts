@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DataValidation } from '../host/cells';
 import type { Host } from '../host/host';
-import { protect as protectSheet } from '../host/protections';
 import { columnOf, grayGil, linesByPerson, rosterColumn, saveHandOver } from './edits';
 import {
   afterSetUp,
@@ -10,7 +9,6 @@ import {
   everything,
   handingOver,
   install,
-  keyOf,
   setUp,
   sheetOf,
   smallRoster,
@@ -37,15 +35,6 @@ function allowOnly(host: Host, row: number, ...names: string[]): void {
     column,
     names.length ? onlyFrom(...names) : undefined,
   );
-}
-
-/** As Google refuses a protected cell to whoever may not edit it. */
-function protect(host: Host, method: string): void {
-  host.onCall(({ phase, name }) => {
-    if (phase === 'before' && name === method)
-      throw new Error('You are trying to edit a protected cell or object.');
-    return undefined;
-  });
 }
 
 describe('a cell of the roster that refuses the new name', { shuffle: false }, () => {
@@ -246,55 +235,6 @@ test('a list on Role in Providers leaves new people theirs', () => {
   expect(ask(host, 'open', {})).toMatchObject({ stop: '', notices: [] });
 });
 
-describe('a sheet protected from whoever saves', () => {
-  test('as the record: nothing is saved, a sentence says so', () => {
-    const host = fresh();
-    const asked = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
-    const before = everything(host);
-    protect(host, 'SpreadsheetApp.Range.setValues');
-    expect(answerOf(host, 'save', asked)).toMatchObject({
-      ok: false,
-      code: 'not-recorded',
-      sentence:
-        'The Caseload log could not be written, so nothing was saved. Is it protected? Ask whoever owns this spreadsheet to let you edit it, and try again.',
-    });
-    host.onCall(null);
-    expect(everything(host)).toEqual(before);
-    expect(ask(host, 'open', {})).toMatchObject({ stop: '', problems: [] });
-  });
-
-  test('as the record, with new rows waiting: the sidebar opens all the same', () => {
-    const host = fresh();
-    sheetOf(host, 'Roster').putValue(8, 1, '2000009');
-    sheetOf(host, 'Roster').putValue(8, 12, 'Cho, Ben');
-    protect(host, 'SpreadsheetApp.Range.setValues');
-    expect(ask(host, 'open', {})).toMatchObject({
-      stop: '',
-      roster: { lines: 7 },
-      notices: [expect.stringContaining('could not be written')],
-    });
-    host.onCall(null);
-    expect(ask(host, 'open', {}).notices).toEqual(['2 new lines taken into the record.']);
-  });
-
-  test('as the roster: the record has the change, and the roster gets it when it may', () => {
-    const host = fresh();
-    const asked = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
-    protect(host, 'SpreadsheetApp.RangeList.setValue');
-    expect(ask(host, 'save', asked)).toMatchObject({
-      saved: true,
-      notices: [
-        '“Cho, Ben” could not be written into L2, L3, L4, M2, M7 and M4: they are protected, or a rule allows other values only. The record counts.',
-      ],
-    });
-    expect(ask(host, 'open', {}).stop).toBe('');
-    expect(rosterColumn(host, 'Provider')[0]).toBe('Ramos, Elena');
-    host.onCall(null);
-    ask(host, 'open', {});
-    expect(rosterColumn(host, 'Provider').slice(0, 3)).toEqual(['Cho, Ben', 'Cho, Ben', 'Cho, Ben']);
-  });
-});
-
 describe('someone else who saves at the same moment', () => {
   test.each(['real', 'null'] as const)(
     'is waited for, and then nothing is changed (document lock: %s)',
@@ -315,40 +255,4 @@ describe('someone else who saves at the same moment', () => {
       expect(ask(host, 'save', asked).saved).toBe(true);
     },
   );
-});
-
-describe('rows that a sheet takes nothing of', { shuffle: false }, () => {
-  const OFFICE = 'office@lakeview.example';
-  const host = fresh();
-  host.workbook.ownerEmail = OFFICE;
-  protectSheet(sheetOf(host, 'Roster'), null).editors = [OFFICE];
-  const enrolled = (id: number) =>
-    ask(host, 'enroll', {
-      values: [
-        { field: 'studentId', value: String(id) },
-        { field: 'name', value: `Gray, Gil ${id}` },
-        { field: 'start', value: '11/23/2026' },
-      ],
-      services: [{ service: 'OT', provider: keyOf(host, 'Cho, Ben'), amount: '1' }],
-      caseManager: '',
-      begin: '',
-      reason: '',
-      acknowledged: ['not-in-list'],
-    });
-
-  test('wait, and are no sign of a roster that was pasted over', () => {
-    for (let id = 2000101; id <= 2000112; id++) expect(enrolled(id).saved).toBe(true);
-    const opened = ask(host, 'open', {});
-    expect(opened).toMatchObject({ stop: '', pasted: 0, problems: [] });
-    expect(opened.notices.join()).toContain('could not be written');
-    expect(sheetOf(host, 'Roster').display(8, 1)).toBe('');
-  });
-
-  test('are added, each once, when the sheet takes them', () => {
-    sheetOf(host, 'Roster').protections.length = 0;
-    expect(ask(host, 'open', {})).toMatchObject({ stop: '', pasted: 0, problems: [] });
-    const ids = Array.from({ length: 14 }, (_, r) => sheetOf(host, 'Roster').display(r + 8, 1));
-    expect(ids.sort()).toEqual(['', '', ...Array.from({ length: 12 }, (_, i) => String(2000101 + i))]);
-    expect(ask(host, 'open', {})).toMatchObject({ notices: [], roster: { lines: 18 } });
-  });
 });

@@ -1,48 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { keptData, keptRows } from '../../../src/app/leave/keptData';
 import { removeData } from '../../../src/app/leave/removeData';
 import type { Cell } from '../../../src/domain/cells/cell';
-import { afterSetUp, answerOf, ask, district, keyOf, ROSTER } from '../../kit/district';
+import { afterSetUp, answerOf, ask, ROSTER } from '../../kit/district';
 import { MemoryWorkbook } from '../../kit/memoryWorkbook';
 import { rosterRows } from '../../kit/rows';
-
-const DIRECTOR = 'director@lakeview.example';
-const NOTES: Cell[][] = [['Phone'], ['555-0100']];
-
-/** A district that uses everything that makes a sheet, beside sheets of its own. */
-const inUse = (() => {
-  const made = afterSetUp(
-    new MemoryWorkbook(
-      new Map([
-        [ROSTER, rosterRows()],
-        ['Notes', structuredClone(NOTES)],
-      ]),
-    ),
-  );
-  ask(made, 'open', {});
-  ask(made, 'makeReport', { asOf: '' });
-  ask(made, 'makeWorksheet', { person: keyOf(made, 'Cho, Ben'), option: 'option 1' });
-  ask(made, 'makeMoneySheet', { id: 'excess-cost' });
-  return (): MemoryWorkbook => {
-    const workbook = new MemoryWorkbook(structuredClone(made.sheets));
-    workbook.memory = made.recall();
-    workbook.notes = new Map(made.notes);
-    for (const [place, formula] of made.formulaCells) workbook.formulaCells.set(place, formula);
-    return workbook;
-  };
-})();
-
-const OURS = [
-  'Caseload log',
-  'Providers',
-  'Case assignments',
-  'Standards',
-  'Caseload figures',
-  'Caseload report',
-  'Worksheet 1 - Cho, Ben',
-  'Money worksheet - Excess cost',
-];
-const sheets = (workbook: MemoryWorkbook) => structuredClone([...workbook.sheets]);
+import { DIRECTOR, inUse, NOTES, OURS, sheets } from './districtInUse';
 
 function setUpBy(workbook: MemoryWorkbook, email: string) {
   workbook.email = email;
@@ -307,58 +269,5 @@ describe('a removal', () => {
     expect(workbook.sheets.has('Providers')).toBe(false);
     expect(workbook.memory.admins).toBe(`${DIRECTOR}*`);
     expect(setUpBy(workbook, 'former@lakeview.example')).toMatchObject({ code: 'only-admins-set-up' });
-  });
-});
-
-describe('the copy before it', () => {
-  test('lists every sheet that Caseload made with its rows, and the settings', () => {
-    const workbook = inUse();
-    const before = sheets(workbook);
-    const { sheets: kept, settings } = keptData(workbook);
-    expect(new Set(kept.map(({ name }) => name))).toEqual(new Set(OURS));
-    for (const { name, rows } of kept) expect(rows, name).toBe(workbook.sheets.get(name)?.length);
-    expect(JSON.parse(settings)).toMatchObject({
-      mapping: { sheet: ROSTER, columns: { studentId: { header: 'Student ID' } } },
-      head: { entries: (workbook.sheets.get('Caseload log')?.length ?? 0) - 1 },
-      admins: `${DIRECTOR}*`,
-    });
-    expect(sheets(workbook)).toEqual(before);
-  });
-
-  test('has the mapping also where it was too long for the properties', () => {
-    const workbook = inUse();
-    const { mapping } = JSON.parse(keptData(workbook).settings);
-    workbook.memory.mapping = '';
-    expect(JSON.parse(keptData(workbook).settings).mapping).toEqual(mapping);
-  });
-
-  test('gives every row once, 2,000 at a time', () => {
-    const workbook = inUse();
-    const log = workbook.sheets.get('Caseload log') ?? [];
-    while (log.length < 4_000) log.push([String(log.length), '=1+1', '\t@x']);
-    const parts = [0, 2_000].map((from) => keptRows(workbook, 'Caseload log', from));
-    expect(parts.map((part) => [part?.rows.length, part?.more])).toEqual([
-      [2_000, true],
-      [2_000, false],
-    ]);
-    expect(parts.flatMap((part) => part?.rows ?? [])).toEqual(log);
-    expect(keptRows(workbook, 'Caseload log', 3_999)?.rows).toEqual([['3999', '=1+1', '\t@x']]);
-    expect(keptRows(workbook, 'Caseload log', 4_000)).toEqual({ rows: [], more: false });
-  });
-
-  test.each([ROSTER, 'Notes', 'Nowhere', '', '__proto__', 'constructor', 'caseload log'])(
-    'gives nothing of “%s”',
-    (sheet) => {
-      expect(keptRows(inUse(), sheet, 0)).toBeNull();
-    },
-  );
-
-  test('gives nothing of a district’s own sheet under one of Caseload’s names', () => {
-    const workbook = district();
-    workbook.sheets.set('Standards', [['ID', 'Number', 'Standard']]);
-    workbook.sheets.set('Providers', [['Clinic', 'Phone']]);
-    expect(keptData(workbook).sheets).toEqual([]);
-    expect(keptRows(workbook, 'Standards', 0)).toBeNull();
-    expect(keptRows(workbook, 'Providers', 0)).toBeNull();
   });
 });

@@ -1,82 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { isCheckpointDue } from '../../../src/app/opened/checkpoint';
-import type { Call } from '../../../src/contract/contract';
 import type { Cell } from '../../../src/domain/cells/cell';
 import type { Entry } from '../../../src/domain/record/entry';
 import { NO_LOG } from '../../../src/domain/record/log';
-import {
-  afterSetUp,
-  answerOf,
-  ask,
-  batches,
-  handingOver,
-  keyOf,
-  signIn,
-  toCho,
-  undo,
-} from '../../kit/district';
+import { afterSetUp, answerOf, ask, batches, handingOver, toCho, undo } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
-
-const SHEET = 'Caseload checkpoint';
-const LOG = 'Caseload log';
-const NEW_YEAR = '12/1/2026';
-
-const rowsOf = (workbook: MemoryWorkbook, name: string): Cell[][] => workbook.sheets.get(name) ?? [];
-
-/** A small district that keeps a checkpoint all the same, because there is a sheet for one, after a save and what follows it. */
-function withCheckpoint(): MemoryWorkbook {
-  const workbook = afterSetUp();
-  workbook.sheets.set(SHEET, []);
-  workbook.isGoingOn = true;
-  toCho(workbook);
-  ask(workbook, 'finish', {});
-  return workbook;
-}
-
-/** Another save: all that Cho has goes to Ramos on a later day. */
-function saveMore(workbook: MemoryWorkbook): void {
-  const asked = handingOver(workbook, 'Cho, Ben', 'Ramos, Elena', NEW_YEAR);
-  const { findings } = ask(workbook, 'preview', asked);
-  const acknowledged = findings.map(({ code, line }) => (line === null ? code : `${code}:${line}`));
-  expect(ask(workbook, 'save', { ...asked, acknowledged })).toMatchObject({ saved: true });
-}
-
-/** How the log is read by an opening. */
-function readings(workbook: MemoryWorkbook): string[] {
-  workbook.calls = [];
-  ask(workbook, 'open', {});
-  return workbook.calls.filter((call) => /^read\w* Caseload/.test(call));
-}
-const BY_CHECKPOINT = [`read ${SHEET}`, `readFrom ${LOG}`];
-
-/** Whatever is asked of a workbook and changes nothing. */
-function answers(workbook: MemoryWorkbook): unknown[] {
-  const asOf = '2026-12-02';
-  const person = keyOf(workbook, 'Cho, Ben');
-  const looks: [Call, object][] = [
-    ['open', {}],
-    ['attention', {}],
-    ['people', { asOf }],
-    ['caseload', { person, asOf }],
-    ['myCaseload', { person: '' }],
-    ['assignments', { studentId: '2000001', household: false }],
-    ['history', { before: '' }],
-    ['keyIn', { since: '', all: true }],
-    ['checkRecord', {}],
-    ['preview', handingOver(workbook, 'Cho, Ben', 'Ramos, Elena', NEW_YEAR)],
-  ];
-  // Each call has an input of its own.
-  return looks.map(([call, input]) => answerOf(workbook, call, JSON.parse(JSON.stringify(input))));
-}
-
-/** The same workbook without it. */
-function without(workbook: MemoryWorkbook): MemoryWorkbook {
-  const other = afterSetUp();
-  other.hold(structuredClone(workbook.held()));
-  other.isGoingOn = true;
-  other.sheets.delete(SHEET);
-  return other;
-}
+import {
+  answers,
+  BY_CHECKPOINT,
+  LOG,
+  NEW_YEAR,
+  readings,
+  rowsOf,
+  SHEET,
+  saveMore,
+  withCheckpoint,
+  without,
+} from './withCheckpoint';
 
 describe('a checkpoint of the record', () => {
   test('is written by what follows a save, and read instead of the log from then on', () => {
@@ -218,119 +158,6 @@ describe('a checkpoint of the record', () => {
     expect(answerOf(workbook, 'save', asked)).toMatchObject({ ok: false, code: 'log-unreadable' });
     header.splice(13, 1, 'Person');
     expect(readings(workbook)).toEqual(BY_CHECKPOINT);
-  });
-
-  test('lets what the record says alone be answered before the roster is read, and the whole opening says the same', () => {
-    const workbook = withCheckpoint();
-    saveMore(workbook);
-    workbook.calls = [];
-    const first = ask(workbook, 'open', { first: true });
-    expect(workbook.calls.filter((call) => call.startsWith('read'))).toEqual([
-      'read Providers',
-      ...BY_CHECKPOINT,
-    ]);
-    expect(workbook.calls).not.toContain('remember');
-    const { counts, unassigned, unmanaged } = ask(workbook, 'attention', {});
-    expect(counts.upcoming).toBeGreaterThan(0);
-    expect(first.byRecord).toEqual({
-      unassigned: { count: counts.unassigned, students: unassigned.map(({ student }) => student) },
-      unmanaged: { count: counts.unmanaged, students: unmanaged.map(({ student }) => student) },
-      upcoming: { count: counts.upcoming, since: '2026-12-01' },
-    });
-    const whole = ask(workbook, 'open', {});
-    const { account, roster, today } = whole;
-    expect(first).toMatchObject({ account, roster, today, ready: true, stop: '', problems: [], notices: [] });
-    expect(whole.byRecord).toBeUndefined();
-  });
-
-  test.each([
-    ['Admin', 'All', 'as many'],
-    ['Provider', 'All', 'as many'],
-    ['Provider', 'Oak', 'as many'],
-    ['Admin', 'Oak', 'none'],
-  ])('counts for an account with Access %s at %s as Home does, or tells no number', (access, where, told) => {
-    const workbook = withCheckpoint();
-    saveMore(workbook);
-    signIn(workbook, 'Okafor, Dele', access);
-    const rows = rowsOf(workbook, 'Providers');
-    const sites = (rows[0] ?? []).indexOf('Sites');
-    for (const row of rows) if (row[1] === 'Okafor, Dele') row[sites] = where;
-    const first = ask(workbook, 'open', { first: true });
-    const { upcoming } = ask(workbook, 'attention', {}).counts;
-    expect(first.byRecord?.upcoming?.count ?? 'none').toBe(told === 'none' ? 'none' : upcoming);
-  });
-
-  test('is needed for that: a record that is read whole is answered with the roster at once', () => {
-    const workbook = without(withCheckpoint());
-    const first = ask(workbook, 'open', { first: true });
-    expect(first).toEqual(ask(workbook, 'open', {}));
-    workbook.calls = [];
-    ask(workbook, 'open', { first: true });
-    expect(workbook.calls.filter((call) => call === `read ${LOG}`)).toHaveLength(1);
-  });
-
-  const RETYPED = {
-    stop: expect.stringContaining('say something else than was saved: 2.'),
-    mayCheck: true,
-    mayGoOn: true,
-  };
-  const retyped = (): MemoryWorkbook => {
-    const workbook = withCheckpoint();
-    rowsOf(workbook, LOG)[2]?.splice(13, 1, 'Somebody Else');
-    return workbook;
-  };
-
-  test('hides a retyped old entry no longer once it was checked, until somebody undid that', () => {
-    const workbook = retyped();
-    expect(ask(workbook, 'open', {}).stop).toBe('');
-    const person = ask(workbook, 'history', { before: '' });
-    expect(ask(workbook, 'checkRecord', {})).toMatchObject({ intact: false });
-    expect(ask(workbook, 'open', {})).toMatchObject(RETYPED);
-    expect(answerOf(workbook, 'finish', {})).toMatchObject({ ok: false, code: 'log-damaged' });
-    const saved = without(withCheckpoint());
-    workbook.sheets.set(LOG, rowsOf(saved, LOG));
-    expect(ask(workbook, 'history', { before: '' })).toEqual(person);
-    ask(workbook, 'finish', {});
-    expect(readings(workbook)).toEqual(BY_CHECKPOINT);
-  });
-
-  test('of which an entry was retyped is repaired by nothing, which names the entry, and an Admin goes on from here', () => {
-    const workbook = retyped();
-    expect(answerOf(workbook, 'repair', {})).toMatchObject({
-      ok: false,
-      code: 'log-damaged',
-      sentence: expect.stringContaining('say something else than was saved: 2.'),
-    });
-    expect(ask(workbook, 'open', {})).toMatchObject(RETYPED);
-    ask(workbook, 'goOn', {});
-    expect(ask(workbook, 'checkRecord', {})).toMatchObject({ intact: true });
-    expect(ask(workbook, 'open', {})).toMatchObject({ stop: '' });
-    ask(workbook, 'finish', {});
-    expect(readings(workbook)).toEqual(BY_CHECKPOINT);
-    expect(answers(workbook)).toEqual(answers(without(workbook)));
-  });
-
-  test('is gone on from also where nobody checked before', () => {
-    const workbook = retyped();
-    expect(ask(workbook, 'goOn', {})).toEqual({});
-    expect(ask(workbook, 'checkRecord', {})).toMatchObject({ intact: true });
-  });
-
-  test('is made anew from the log alone, and not where that says something else: saves stop then', () => {
-    const workbook = withCheckpoint();
-    const rows = workbook.sheets.get('Roster') ?? [];
-    const [pattern = []] = rows.slice(-1);
-    for (let i = 0; i < 250; i++) {
-      const own = [...pattern];
-      [own[0], own[1]] = [String(3_000_001 + i), `Student, No${i}`];
-      rows.push(own);
-    }
-    ask(workbook, 'open', {});
-    expect(rowsOf(workbook, LOG).length).toBeGreaterThan(500);
-    rowsOf(workbook, LOG)[2]?.splice(13, 1, 'Somebody Else');
-    expect(ask(workbook, 'open', {}).stop).toBe('');
-    ask(workbook, 'attention', {});
-    expect(ask(workbook, 'open', {})).toMatchObject(RETYPED);
   });
 
   const others: [string, Cell[][]][] = [

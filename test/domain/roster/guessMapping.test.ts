@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Cell, Grid } from '../../../src/domain/cells/cell';
+import type { Cell } from '../../../src/domain/cells/cell';
 import { candidateSheets } from '../../../src/domain/roster/candidateSheets';
 import { guessMapping, lacks } from '../../../src/domain/roster/guessMapping';
-import type { Mapping } from '../../../src/domain/roster/roster';
 import { ROSTER_SHEET, sampleDistrict } from '../../host/sampleDistrict';
 import { sampleWide } from '../../host/sampleWide';
 import { sheetsOf } from '../../kit/gridOf';
@@ -13,18 +12,7 @@ import { missouriIepRows } from './dirty/missouriIep';
 import { nahsCurrentCaseload } from './dirty/nahs';
 import { seisDeliveries, seisIepDates } from './dirty/seis';
 import { wideSheet } from './dirty/wide';
-
-function guess(grid: Grid): Mapping {
-  const guessed = guessMapping('Sheet', grid);
-  if (!guessed) throw new Error('does not look like a roster');
-  return guessed.mapping;
-}
-
-/** The guessed columns as field → header. */
-const headersOf = (grid: Grid) =>
-  Object.fromEntries(Object.entries(guess(grid).columns).map(([field, ref]) => [field, ref?.header]));
-
-const withHeader = (...header: string[]): Grid => [header];
+import { guess, headersOf, withHeader } from './guessed';
 
 describe('the columns of a roster are recognised', () => {
   it('in a SEIS deliveries export; minutes per year are not taken for minutes per week', () => {
@@ -200,123 +188,6 @@ describe('the columns of a roster are recognised', () => {
         expect(Object.keys(guessed?.mapping.columns ?? {})).toEqual(Object.keys(plain));
       }),
     );
-  });
-});
-
-describe('a column is not mapped', () => {
-  it.each([
-    'Minutes per quarter',
-    'School year minutes',
-    'Minutes delivered',
-    'Minutes per 6-day cycle',
-    'Bus minutes',
-    'LRE %',
-  ])('as weekly amounts where it is headed "%s"', (header) => {
-    expect(Object.keys(guess(withHeader('Student ID', 'Provider', header)).columns)).toEqual([
-      'studentId',
-      'provider',
-    ]);
-  });
-
-  it.each([
-    'IEP Date',
-    'Annual IEP Date',
-    'Last Annual Review',
-    'Date of Last Annual Plan Review',
-    'LAST ARD',
-    'Last Evaluation',
-    'Last Reevaluation Date',
-    'Date of Last Reevaluation',
-    'Evaluation Date',
-    'Initial Evaluation',
-    'Eligibility Date',
-    'Entry Date',
-  ])('as a day on which something is due where it is headed "%s"', (header) => {
-    const rows = Array.from({ length: 6 }, (_, n) => [`S${n}`, 'Ramos, Elena', '2026-02-11']);
-    expect(Object.keys(guess([['Student ID', 'Provider', header], ...rows]).columns)).toEqual([
-      'studentId',
-      'provider',
-    ]);
-  });
-
-  it.each([
-    ['Annual Review', 'Done'],
-    ['Re-evaluation', 'Psychologist'],
-    ['DOB', 'x'],
-    ['ESY', '2026-06-15'],
-  ])('where the cells under "%s" say "%s"', (header, cell) => {
-    const rows = Array.from({ length: 6 }, (_, n) => [`S${n}`, 'Ramos, Elena', cell]);
-    expect(Object.keys(guess([['Student ID', 'Provider', header], ...rows]).columns)).toEqual([
-      'studentId',
-      'provider',
-    ]);
-  });
-
-  it('where its cells say otherwise', () => {
-    const columns = guess([
-      ['Student ID', 'Provider', 'IEP', 'LRE', 'SLP', 'District ID'],
-      ...Array.from({ length: 6 }, (_, n) => [
-        n,
-        'Ramos, Elena',
-        '8/29/26',
-        'Inside regular class 80%',
-        'x',
-        12,
-      ]),
-    ]).columns;
-    expect(Object.keys(columns)).toEqual(['studentId', 'provider']);
-  });
-
-  it('as the district’s students where one number stands on every row', () => {
-    const rows = Array.from({ length: 6 }, (_, n) => [12, 900 + n, 'Ramos, Elena']);
-    expect(headersOf([['District ID', 'SSID', 'Provider'], ...rows])).toMatchObject({ studentId: 'SSID' });
-  });
-});
-
-describe('a column of amounts is told', () => {
-  const asked = (header: string, cell: Cell) =>
-    guessMapping('Roster', [
-      ['Student ID', 'Student', 'Provider', header],
-      [1001, 'Alder, Ana', 'Ramos, Elena', cell],
-      [1002, 'Birch, Ben', 'Ramos, Elena', cell],
-    ])?.questions.map(({ code, about }) => [code, ...about].join(' '));
-
-  it.each(['#N/A', '#GETTING_DATA', 'see IEP'])('where every cell is “%s”', (cell) => {
-    expect(asked('Minutes per Week', cell)).toEqual([`unread-column Minutes per Week D amount ${cell}`]);
-  });
-
-  it.each([90, ''])('and none where it is “%s”', (cell) => {
-    expect(asked('Minutes per Week', cell)).toEqual([]);
-  });
-});
-
-describe('the unit of amounts', () => {
-  it.each([
-    ['Hours per week', [], 'hours'],
-    ['Minutes', [], 'minutes'],
-    ['MPW', [], 'minutes'],
-    ['Amount', [2.5, 1.25, 5], 'hours'],
-    ['Amount', [30, 60, 150], 'minutes'],
-    ['Amount', ['2 hours per week', '1 hr'], 'hours'],
-    ['Amount', ['150 min', '60 min'], 'minutes'],
-  ])('of "%s" over %j is %s', (header, cells, unit) => {
-    const rows = cells.map((cell, n) => [`S${n}`, 'Ramos, Elena', cell]);
-    expect(guess([['Student ID', 'Provider', header], ...rows]).amountUnit).toBe(unit);
-  });
-
-  it.each([
-    [
-      ['Hours', 'Min Hours', 'Max Hours'],
-      { amount: 'Hours', amountMin: 'Min Hours', amountMax: 'Max Hours' },
-    ],
-    [['Minutes', 'Min', 'Max'], { amount: 'Minutes', amountMin: 'Min', amountMax: 'Max' }],
-    [['Min/Wk'], { amount: 'Min/Wk' }],
-    [['LRE min', 'LRE max'], { lreMin: 'LRE min', lreMax: 'LRE max' }],
-    [['LRE min'], { lre: 'LRE min' }],
-    [['Hours', 'Minutes minimum'], { amount: 'Hours' }],
-  ])('tells "min" for minutes from the minimum: %j', (headers, expected) => {
-    const { studentId, provider, ...amounts } = headersOf(withHeader('Student ID', 'Provider', ...headers));
-    expect(amounts).toEqual(expected);
   });
 });
 
