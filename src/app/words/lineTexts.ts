@@ -76,7 +76,9 @@ const END_PLANNED = {
     `the student exits on ${day}, and the new assignment ends with that. To let it run on, take the exit back in History.`,
   stays: (_: string, day: string) => `the last day that is arranged, ${day}, stays.`,
   goes: (whose: string, day: string) =>
-    `${whose} was to end on ${day}; the new assignment has no last day. Give it one under Case assignments if it should end.`,
+    `${whose} was to end on ${day}; the new assignment does not end then. Give it a last day under Case assignments if it should.`,
+  passes: (_: string, day: string) =>
+    `the student exits on ${day}; this line stays assigned after that day, as the exit left it.`,
 } as const;
 
 function rangeText({ minutes, min, max, unit }: Finding<'amount-outside-range'>): string {

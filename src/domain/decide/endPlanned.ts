@@ -1,20 +1,31 @@
-import { exitKept, type TimelineWithExit } from '../caseload/heldOn';
+import { exitKept, heldOn, type TimelineWithExit } from '../caseload/heldOn';
 import type { Day } from '../cells/day';
 import type { Assignment } from '../record/timeline';
 import type { Remark } from './finding';
 
+type EndPlanned = Remark<'end-planned'>;
+
 /**
- * What becomes of an end that is planned where somebody else gets the line: the exit stands, and so does the end of an opening that is
- * corrected; that of a person alone goes with them. Null where none is.
+ * What becomes of the ends that are planned where somebody else gets the line: the exit stands, and so does the end of an opening that is
+ * corrected; that of a person alone goes with them, and an exit that left the line with somebody leaves it so. `lastDay` is the new
+ * assignment's, '' for none.
  */
 export function endPlanned(
   line: TimelineWithExit,
   { effective, holder, corrects }: { effective: Day; holder: Assignment; corrects: boolean },
-): Remark<'end-planned'> | null {
-  const exit = corrects ? '' : exitKept(line, effective);
-  const lastDay = exit || holder.setLastDay;
-  const becomes = exit !== '' ? 'exit' : corrects ? 'stays' : 'goes';
-  return lastDay === ''
-    ? null
-    : { code: 'end-planned', field: 'effective', whose: holder.person, lastDay, becomes };
+): { lastDay: Day | ''; told: EndPlanned[] } {
+  const own = holder.setLastDay;
+  const remark = (lastDay: Day, becomes: EndPlanned['becomes']): EndPlanned => ({
+    ...{ code: 'end-planned', field: 'effective', whose: holder.person, lastDay, becomes },
+  });
+  const atExit =
+    line.exit !== '' && effective <= line.exit && heldOn(line, line.exit)?.begin === holder.begin
+      ? line.exit
+      : '';
+  // A correction of the opening has nothing to do with an exit by which somebody else has the line.
+  const exit = corrects && atExit === '' ? '' : exitKept(line, effective);
+  const passes = atExit !== '' && exit === '' ? [remark(atExit, 'passes')] : [];
+  if (corrects && own !== '') return { lastDay: own, told: [remark(own, 'stays'), ...passes] };
+  const goes = own !== '' && (exit === '' || own < exit) ? [remark(own, 'goes')] : [];
+  return { lastDay: exit, told: [...(exit === '' ? passes : [remark(exit, 'exit')]), ...goes] };
 }

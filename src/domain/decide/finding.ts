@@ -61,8 +61,8 @@ type Facts = {
   /** The cell of who has the line names others as well, and is to name one. */
   'cell-of-several': Text;
   'changed-by-hand': { roster: string; record: string };
-  /** An end that is arranged already, and what becomes of it. */
-  'end-planned': { whose: string; lastDay: Day; becomes: 'exit' | 'stays' | 'goes' };
+  /** An end that is arranged already, and what becomes of it; `passes`: an exit after which the line stays with somebody. */
+  'end-planned': { whose: string; lastDay: Day; becomes: 'exit' | 'stays' | 'goes' | 'passes' };
   'corrects-opening': { start: Day | '' };
   'effective-after-last-day': { lastDay: Day };
   'effective-in-the-past': { effective: Day };
@@ -124,6 +124,9 @@ type Facts = {
   'earlier-dates': FoundPlaces;
   /** An end that is arranged already: that of the student stays, that of a person goes with them. */
   'ends-planned': Several;
+  /** Last days that are arranged already and stay those of who gets the line; and exits after which the line stays with somebody. */
+  'ends-stay': Several;
+  'exits-passed': Several;
   'few-matches': { known: number; lines: number };
   /** Hours outside of what the IEP allows, or of more than a week has, and ranges of which the lowest is above the highest. */
   'hours-outside-range': Several;

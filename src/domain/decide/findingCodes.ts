@@ -8,6 +8,8 @@ export const FINDING_CODES = [
   'day-missing',
   'day-unreadable',
   'cancels-later',
+  'ends-stay',
+  'exits-passed',
   'far-ahead',
   'in-the-past',
   'made-by-formula',

@@ -130,8 +130,8 @@ export function planLine(
   const several = to && severalInCell(timeline.kind, row);
   if (several) warn(several);
   warnOfOtherChanges(check, when, { person: to !== null, amounts: minutes !== null || lreMinutes !== null });
-  const ends = to && !returns && endPlanned(line, when);
-  if (ends) warn(ends);
+  const ends = to && !returns ? endPlanned(line, when) : null;
+  for (const each of ends?.told ?? []) warn(each);
   const change: LineChange = {
     ...aboutLine(line),
     origin: 'here',
@@ -139,7 +139,7 @@ export function planLine(
     personKey: to?.key ?? when.holder.personKey,
     person: to?.name ?? when.holder.person,
     begin: when.corrects ? timeline.start : when.effective,
-    lastDay: ends && ends.becomes !== 'goes' ? ends.lastDay : '',
+    lastDay: ends?.lastDay ?? '',
     minutes,
     lreMinutes,
     location: row.location,

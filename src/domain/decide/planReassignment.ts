@@ -8,7 +8,7 @@ import { keptText } from '../record/entry';
 import type { Decision } from './decision';
 import { endBefore } from './endByAnother';
 import { endPlanned } from './endPlanned';
-import { blocks, type Finding, type ManagementStays, warns } from './finding';
+import { blocks, type Finding, type ManagementStays, type Remark, warns } from './finding';
 import { type LineDraft, namedByHand, type PlanInput, planLine } from './planLine';
 import { severalInCell } from './severalInCell';
 import { type LineChange, returnObstacle, returnOf } from './substitute';
@@ -26,7 +26,7 @@ export function planReassignment(input: PlanInput): Decision<ReassignmentCounts>
   const backs = planned.flatMap(({ back }) => back ?? []);
   const findings = planned.flatMap((line) => line.findings);
   if (input.caseManagementOf !== '') {
-    const { moved, back, findings: found } = movedAlong(input, changes, backs);
+    const { moved, back, findings: found } = movedAlong(input, changes, backs, findings);
     changes.push(...moved);
     backs.push(...back);
     findings.push(...moved.flatMap((change) => managerByHand(input, change)), ...found);
@@ -72,6 +72,7 @@ function movedAlong(
   input: PlanInput,
   changes: readonly LineChange[],
   backs: readonly LineChange[],
+  told: readonly Finding[],
 ): { moved: LineChange[]; back: LineChange[]; findings: Finding[] } {
   const cases = grouped(input.lines.values(), ({ timeline: { kind, studentId } }) =>
     kind === 'case management' ? studentId : null,
@@ -123,20 +124,27 @@ function movedAlong(
         lineKey: key,
         service: timeline.service,
         site,
-        lastDay: ends && ends.becomes !== 'goes' ? ends.lastDay : '',
+        lastDay: ends?.lastDay ?? '',
         ...NO_HOURS,
         found: row ? { caseManager: keptText(row.text.caseManager) } : {},
       };
       const obstacle = returning && holder && returnObstacle(line, holder, begin, returning);
       if (obstacle) findings.push(blocks(obstacle, { line: change.lineKey, student: change.student }));
-      // An exit of the student is told with the service.
-      if (ends && (ends.becomes !== 'exit' || change.lastDay !== ends.lastDay))
-        findings.push(warns(ends, { line: change.lineKey, student: change.student }));
+      for (const each of ends?.told ?? [])
+        if (!told.some((known) => known.line === change.lineKey && isSaid(known, each)))
+          findings.push(warns(each, { line: change.lineKey, student: change.student }));
       moved.push(along);
       if (returning && holder) back.push(returnOf(along, holder, returning));
     }
   return { moved, back, findings };
 }
+
+/** Whether the same is said of the service already, as an exit of the student is. */
+const isSaid = (known: Finding, { becomes, lastDay, whose }: Remark<'end-planned'>): boolean =>
+  known.code === 'end-planned' &&
+  known.becomes === becomes &&
+  known.lastDay === lastDay &&
+  (becomes === 'exit' || becomes === 'passes' || known.whose === whose);
 
 const isManagedBy = (line: Line, day: Day, personKey: string): boolean =>
   heldOn(line, day)?.personKey === personKey;

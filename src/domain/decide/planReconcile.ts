@@ -85,7 +85,8 @@ export function planTakeIn(around: ReconcileInput, items: readonly ShownDifferen
     }
     const holder = namedIn(says) === null ? null : heldOn(about, today);
     const ends = holder && endPlanned(about, { effective: today, holder, corrects: false });
-    if (ends) findings.push(warns(ends, { line, student: about.timeline.student }));
+    for (const each of ends?.told ?? [])
+      findings.push(warns(each, { line, student: about.timeline.student }));
     if (typeof says === 'string' || !('minutes' in says) || (field !== 'amount' && field !== 'lre'))
       return true;
     const remark = amountRemark(row, field, says.minutes, field === 'lre' ? mapping.lreUnit : unit);

@@ -1,4 +1,4 @@
-import { exitKept, heldOn, holderOn } from '../caseload/heldOn';
+import { heldOn, holderOn } from '../caseload/heldOn';
 import { aboutLine, firstDayOf, type Line } from '../caseload/line';
 import { isOutside, type Range, rangeOf } from '../caseload/outsideRange';
 import { MOST_A_WEEK } from '../cells/amount';
@@ -96,19 +96,17 @@ export function lineChanges(updating: UpdateInput, findings: Findings, update: L
   const changes: Change[] = [];
   if (theirs && personFrom) {
     warnOfLater(findings, line, personFrom);
-    tellOfEnd(findings, line, personFrom);
+    const corrects = personFrom === timeline.start;
+    const lastDay = tellOfEnd(findings, line, personFrom, corrects);
     const own = personFrom === hoursFrom ? hours : { ...NO_HOURS, found: {} };
     changes.push({
       ...about,
       ...own,
-      name: personFrom === timeline.start ? 'openingCorrected' : 'assigned',
+      name: corrects ? 'openingCorrected' : 'assigned',
       personKey: theirs.key,
       person: theirs.name,
       begin: personFrom,
-      lastDay:
-        personFrom === timeline.start
-          ? (timeline.assignments[0]?.setLastDay ?? '')
-          : exitKept(line, personFrom),
+      lastDay,
       found: { ...own.found, ...wrote('provider', true) },
       ...written,
       ...(start && { start }),
@@ -206,12 +204,20 @@ function warnOfLater(findings: Findings, line: Line, day: Day): void {
   if (next) tellOfLine(findings, 'runs-until', line, next.begin);
 }
 
-/** What becomes of a last day that is arranged already, where somebody else gets the line. */
-export function tellOfEnd(findings: Findings, line: Line, effective: Day): void {
-  const holder = heldOn(line, effective);
-  const corrects = effective === line.timeline.start;
-  const ends = holder && endPlanned(line, { effective, holder, corrects });
-  if (ends) tellOfLine(findings, 'ends-planned', line, ends.lastDay);
+const BECOMES = {
+  exit: 'ends-planned',
+  goes: 'ends-planned',
+  stays: 'ends-stay',
+  passes: 'exits-passed',
+} as const;
+
+/** Tells what becomes of a last day that is arranged already, where somebody else gets the line; theirs, '' for none. */
+export function tellOfEnd(findings: Findings, line: Line, effective: Day, corrects: boolean): Day | '' {
+  const holder = corrects ? line.timeline.assignments[0] : heldOn(line, effective);
+  if (!holder) return '';
+  const { lastDay, told } = endPlanned(line, { effective, holder, corrects });
+  for (const each of told) tellOfLine(findings, BECOMES[each.becomes], line, each.lastDay);
+  return lastDay;
 }
 
 /** The cells of a row that read otherwise in the export, in the roster's own spelling. Hours follow the record. */

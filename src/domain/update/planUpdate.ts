@@ -1,6 +1,5 @@
 import { type Case, rowOfCase } from '../caseload/cases';
 import { type HandDifference, handDifferences } from '../caseload/differences';
-import { exitKept } from '../caseload/heldOn';
 import { aboutLine, firstDayOf, type Line } from '../caseload/line';
 import type { CellChange } from '../cells/cell';
 import { grouped } from '../cells/grouped';
@@ -215,7 +214,7 @@ function clearedCells(pen: RosterPen, { row, service }: RosterLine): CellChange[
 /** Another case manager, of the whole student or of one service, which then has a case management of its own. */
 function managerChange(updating: UpdateInput, findings: Findings, manager: ExportManager): Change {
   const { studentId, service, line, about, row } = manager;
-  if (line) tellOfEnd(findings, line, updating.from);
+  const lastDay = line ? tellOfEnd(findings, line, updating.from, false) : '';
   const { cases, newKey, from, pasted, reason, find } = updating;
   const { key, name } = listedBy(row.caseManager, find);
   const own = cases.get(studentId);
@@ -230,7 +229,7 @@ function managerChange(updating: UpdateInput, findings: Findings, manager: Expor
     personKey: key,
     person: name,
     begin: from,
-    lastDay: line ? exitKept(line, from) : '',
+    lastDay,
     ...NO_HOURS,
     location: '',
     restriction: '',

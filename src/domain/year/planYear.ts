@@ -15,9 +15,9 @@ import type { Person } from '../people/people';
 import type { PersonFound } from '../people/personName';
 import type { Change, Move } from '../record/changes';
 import type { Entry } from '../record/entry';
-import { isEsyLine } from '../roster/esy';
 import type { Mapping, RosterLine } from '../roster/roster';
-import { gradedRows, nextSchool, type StudentInYear, takesGrade } from './yearStudents';
+import { YearEnds } from './yearEnds';
+import { gradedRows, isEnded, nextSchool, type StudentInYear, takesGrade } from './yearStudents';
 import { type TeamInYear, yearTeams } from './yearTeams';
 
 /** What was decided besides what becomes of each student. */
@@ -107,15 +107,6 @@ export function planYear(
   return { changes, findings: findings.found, counts };
 }
 
-/** A line of the extended school year whose own last day is before the year begins. */
-const isEnded = ({ row, timeline }: Line, from: Day): boolean =>
-  row !== null &&
-  timeline.exit === '' &&
-  isEsyLine(row) &&
-  row.end !== '' &&
-  row.end < from &&
-  row.start <= row.end;
-
 /** The cells of a student's rows that are to read another grade, by the line that carries the change. */
 function gradeCells(
   { grades: column }: YearAround,
@@ -190,6 +181,7 @@ function movesOf(
   const byId = new Map(teams.map((team) => [team.id, team]));
   const moves = new Map<string, Move>();
   const told: Finding[] = [];
+  const ends = new YearEnds();
   for (const { id, person } of given) {
     if (!holderOf(people, person)) {
       findings.block({ code: 'unknown-person', field: 'teams', text: '' });
@@ -218,12 +210,13 @@ function movesOf(
         },
       );
       told.push(...found.filter(({ code }) => code !== 'corrects-opening' && code !== 'end-planned'));
-      // A last day that was arranged stays the last day.
-      if (change && change.name !== 'adjusted')
-        moves.set(line.key, { ...change, site: line.site, lastDay: change.lastDay || holder.setLastDay });
+      if (!change || change.name === 'adjusted') continue;
+      const lastDay = ends.kept(line, holder, change.lastDay, found);
+      moves.set(line.key, { ...change, site: line.site, lastDay });
     }
   }
   for (const finding of firstOfEach(told)) findings.add({ ...finding, field: 'teams' });
+  ends.tell(findings);
   return moves;
 }
 

@@ -74,6 +74,15 @@ const goesOn = ({ row, timeline: { exit } }: Line, from: Day): boolean =>
 export const isGivenOut = ({ row, timeline: { kind } }: Line): boolean =>
   row !== null && !(kind === 'service' && isEsyLine(row));
 
+/** A line of the extended school year whose own last day is before the year begins. */
+export const isEnded = ({ row, timeline }: Line, from: Day): boolean =>
+  row !== null &&
+  timeline.exit === '' &&
+  isEsyLine(row) &&
+  row.end !== '' &&
+  row.end < from &&
+  row.start <= row.end;
+
 /** Case management that has something left to manage; where the roster knows no services of the student, whatever has not ended by then. */
 function isManagedFrom(line: Line, whole: Case, services: readonly Line[], from: Day): boolean {
   const { row, timeline } = line;

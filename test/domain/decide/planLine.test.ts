@@ -67,7 +67,7 @@ describe('the last day of the service', () => {
     const history = [
       { change: 'End' as const, personKey: '', person: '', begin: '' as const, lastDay: day('2026-12-18') },
     ];
-    expect(codes(plan({ ...toCho, effective: '12/18/2026' }, { history }))).toEqual([]);
+    expect(codes(plan({ ...toCho, effective: '12/18/2026' }, { history }))).toEqual(['end-planned']);
     expect(plan({ ...toCho, effective: '12/19/2026' }, { history }).findings).toMatchObject([
       { code: 'effective-after-last-day', lastDay: '2026-12-18' },
     ]);
@@ -185,7 +185,7 @@ describe('changes that are arranged already', () => {
 
 describe('case management moved with others', () => {
   test.each([
-    ['12/18/2026', []],
+    ['12/18/2026', ['end-planned']],
     ['12/19/2026', ['effective-after-last-day']],
   ])('on %s, of a student who exits on 12/18, finds %j', (effective, found) => {
     const { lines, cases, ...around } = given({ record: ['L-000003: exit on 2026-12-18'] });

@@ -45,8 +45,8 @@ describe('a substitute', () => {
 describe('an end that is arranged already', () => {
   const EXIT =
     'L-000001: exit on 2026-12-18 & L-000002: exit on 2026-12-18 & L-000001: Ramos, Elena until 2026-12-18 & C-000001: Ramos, Elena until 2026-12-18';
-  const move = (record: string, over: Partial<LineDraft> = {}) => {
-    const district = given({ record: [record] });
+  const move = (record: string, over: Partial<LineDraft> = {}, opened = ROWS) => {
+    const district = given({ record: [record], opened });
     const line = district.lines.get('L-000001') ?? missing('the line');
     const { amountUnit, lreUnit, divisors } = district.mapping;
     const draft: LineDraft = {
@@ -89,6 +89,44 @@ describe('an end that is arranged already', () => {
       'L-000001: Cho, Ben from 2026-11-30',
       'C-000001: Cho, Ben from 2026-11-30',
     ]);
+  });
+
+  test.each([
+    ['2026-12-11', ['warns 2026-12-18 exit', 'warns 2026-12-11 goes']],
+    ['2026-12-18', ['warns 2026-12-18 exit']],
+  ])('of the exit on 12/18 is named, and so is the person’s own on %s where it is sooner', (own, ends) => {
+    const record = `L-000001: exit on 2026-12-18 & L-000001: Ramos, Elena until ${own}`;
+    const decision = move(record);
+    expect(told(decision)).toEqual(ends);
+    expect(decision.changes[0]).toMatchObject({ personKey: 'P-0002', lastDay: '2026-12-18' });
+    // Whoever is there by the exit has it since: the opening has an end of its own.
+    const over = { effective: '08/15/2026', correctOpening: true };
+    expect(told(move(record, over))).toEqual(['corrects-opening', `warns ${own} stays`]);
+  });
+
+  const OFF = 'L-000001: exit on 2026-12-18';
+  const correct = { effective: '08/15/2026', correctOpening: true };
+  test.each([
+    [OFF, {}, ['warns 2026-12-18 passes']],
+    [`${OFF} & L-000001: Ramos, Elena until 2027-01-15`, {}, ['passes', 'goes']],
+    [`${OFF} & L-000002: exit on 2026-12-18`, {}, ['passes']],
+    [`${OFF} & L-000001: Okafor, Dele from 2026-12-05`, {}, ['change-in-between']],
+    [OFF, correct, ['corrects-opening', 'passes']],
+    [`${OFF} & L-000001: Ramos, Elena until 2027-01-15`, correct, ['corrects-opening', 'stays', 'passes']],
+    [`${OFF} & L-000001: Okafor, Dele from 2026-12-05`, correct, ['corrects-opening', 'change-in-between']],
+  ])('that leaves the line with somebody (%s, %j) is told: %j', (record, over, ends) => {
+    const decision = move(record, over);
+    expect(told(decision).map((text, i) => (text.includes(ends[i] ?? '') ? ends[i] : text))).toEqual(ends);
+    expect(decision.changes[0]).toMatchObject({
+      lastDay: ends.includes('stays') ? '2027-01-15' : '',
+    });
+  });
+
+  test('of an exit by which the line is nobody’s stands where the opening is corrected', () => {
+    const opened = ROWS.map((text, i) => (i === 0 ? text.replace('Ramos, Elena |', ' |') : text));
+    const decision = move(OFF, correct, opened);
+    expect(told(decision)).toEqual(['corrects-opening', 'warns 2026-12-18 exit']);
+    expect(decision.changes[0]).toMatchObject({ personKey: 'P-0002', lastDay: '2026-12-18' });
   });
 
   test('stays where the opening is corrected, and is told', () => {

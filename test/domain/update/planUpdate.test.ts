@@ -114,6 +114,7 @@ describe('another provider across an end that is arranged', () => {
       ['warns ends-planned at choices'],
       ' until 2026-12-18',
     ],
+    ['L-000001: exit on 2026-12-18', ['warns exits-passed at choices'], ''],
     ['L-000001: 3 hours from 2026-11-20', [], ''],
   ])('is told after “%s”: %j', (record, found, until) => {
     const decision = decide(other, { provider: 'theirs' }, { record: [record] });
@@ -223,7 +224,7 @@ describe('what the export says otherwise', () => {
   });
 
   test.each([
-    ['2026-12-18', []],
+    ['2026-12-18', ['warns exits-passed at choices']],
     ['2026-12-19', ['blocks after-end at from']],
   ])('from %s on, of a line that is exited on 12/18, finds %j', (from, found) => {
     const record = ['L-000001: exit on 2026-12-18'];

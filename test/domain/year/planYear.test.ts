@@ -121,6 +121,34 @@ describe('teams', () => {
     ]);
   });
 
+  test.each([
+    ['L-000001: Ramos, Elena until 2027-12-17', 'ends-stay 2027-12-17', ' until 2027-12-17'],
+    [
+      'L-000001: exit on 2027-12-17 & L-000001: Ramos, Elena until 2027-12-17',
+      'ends-stay 2027-12-17',
+      ' until 2027-12-17',
+    ],
+    [
+      'L-000001: exit on 2027-12-17 & L-000001: Ramos, Elena until 2027-12-10',
+      'ends-stay 2027-12-10',
+      ' until 2027-12-10',
+    ],
+    ['L-000001: exit on 2027-12-17', 'exits-passed 2027-12-17', ''],
+    ['L-000001: 3 hours from 2027-05-03', '', ''],
+  ])('whose line has an end that is planned (%s) keep it, and tell “%s”', (record, told, until) => {
+    const decision = decide({ teams: [{ id: ANAS, person: 'P-0002' }] }, { record: [record] });
+    const ends = decision.findings.map((each) =>
+      'cases' in each ? `${each.code} ${each.cases.map(({ day }) => day).join(' ')}` : each.code,
+    );
+    expect(ends).toEqual(told === '' ? [] : [told]);
+    expect(decision.findings.every(({ severity, field }) => severity === 'warns' && field === 'teams')).toBe(
+      true,
+    );
+    expect(changesOf(decision)).toContain(
+      `L-000001: Cho, Ben from 2027-08-02${until} writes Grade 4 on 2027-08-02`,
+    );
+  });
+
   test('tell what is found of their lines once, and of how many more', () => {
     const opened = [...ROWS, ROWS[0]?.replace('1 ¦ Alvarez, Ana', '5 ¦ Ames, Al') ?? ''];
     const decision = decide({ teams: [{ id: ANAS, person: 'P-0003' }] }, { opened });
