@@ -69,6 +69,11 @@ describe('imports', () => {
     expect(importing(/save\/record$/)).toEqual(['src/app/newRows/openNewLines.ts']);
   });
 
+  test('ask who is written down for a day in one file, which answers who has a line for everybody else', () => {
+    const asking = code.filter((path) => /\bassignmentOn\b/.test(withoutComments(path)));
+    expect(asking).toEqual(['src/domain/caseload/heldOn.ts', 'src/domain/record/timeline.ts']);
+  });
+
   test('run in no circle, neither between files nor between folders, types included', () => {
     const imports = new Map(code.map((path) => [path, filesFrom(path)]));
     const folders = new Map<string, Set<string>>();

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Recalculation } from './workbook';
 import { Workbook } from './workbook';
 
@@ -122,4 +123,23 @@ test('an array with something in its way shows nowhere, and comes back once it i
   expect(cells()).toEqual(['#REF!|', '|in the way']);
   sheet.typed(2, 5, '');
   expect(cells()).toEqual(['x|1', 'y|2']);
+});
+
+/** The engine as the calculation loads it. */
+const { HyperFormula }: typeof import('hyperformula') = createRequire(import.meta.url)('hyperformula');
+
+test('an engine that stumbles over a change is built anew, and whoever reads learns nothing of it', () => {
+  const sheet = sheetOf();
+  for (const [row, typed] of ['1', '=A1+1', '=COUNT_TO(A1)'].entries()) sheet.typed(row + 1, 1, typed);
+  expect(sheet.value(2, 1)).toBe(2);
+  const told = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const stumbles = vi.spyOn(HyperFormula.prototype, 'setCellContents').mockImplementationOnce(() => {
+    throw new Error('The engine stumbles.');
+  });
+  sheet.typed(1, 1, '3');
+  expect(shown(sheet).map((line) => line.split('|')[0])).toEqual(['3', '4', '1', '2', '3', '', '', '', '']);
+  expect([stumbles.mock.calls.length > 0, told.mock.calls.length]).toEqual([true, 1]);
+  vi.restoreAllMocks();
+  sheet.typed(1, 1, '5');
+  expect(sheet.value(2, 1)).toBe(6);
 });

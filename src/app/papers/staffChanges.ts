@@ -1,19 +1,12 @@
 import { type Case, casesIn, isNobody } from '../../domain/caseload/cases';
-import { isGap, spansOf } from '../../domain/caseload/heldOn';
+import { heldOn, heldUntil, isGap, spansOf } from '../../domain/caseload/heldOn';
 import type { Line } from '../../domain/caseload/line';
 import { type Day, dayBefore, nextDay, showDay } from '../../domain/cells/day';
 import { grouped } from '../../domain/cells/grouped';
 import { cellsIn } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
 import { undoneBy, undoneIn } from '../../domain/record/standing';
-import {
-  type Assignment,
-  amountsOn,
-  assignmentOn,
-  lastDayOf,
-  type Timeline,
-  timelinesFrom,
-} from '../../domain/record/timeline';
+import { type Assignment, amountsOn, type Timeline, timelinesFrom } from '../../domain/record/timeline';
 import { meantSchools } from '../../domain/roster/meantSchools';
 import { sameRef } from '../../domain/roster/stackTabs';
 import type { State } from '../opened/state';
@@ -84,15 +77,16 @@ export function staffChanges(state: State, own: readonly Entry[]): ChangedStuden
         ...undoneIn(entry).flatMap((n) => byNumber.get(n) ?? []),
       ]);
       for (const day of daysOf(meant)) {
-        const [old, now] = [was ? assignmentOn(was, day) : null, assignmentOn(is, day)];
+        const exit = is.exit || (line?.exit ?? '');
+        const [held, holds] = [was && { timeline: was, exit: was.exit }, { timeline: is, exit }];
+        const [old, now] = [held ? heldOn(held, day) : null, heldOn(holds, day)];
         const [from, to] = [holder(old), holder(now)];
         // Whoever leaves has nobody afterwards, and needs nobody: no service of theirs goes on.
-        const exit = is.exit || (line?.exit ?? '');
         if (from?.key !== to?.key && !(exit !== '' && day > exit))
           changes.push({
             ...{ kind: is.kind, service: is.service, was: from, is: to },
             from: day || is.start || state.today,
-            until: now ? lastDayOf(is, is.assignments.indexOf(now)) : '',
+            until: now && !isGap(now) ? heldUntil(holds, now) : '',
           });
         const [minutes, minutesNow] = [was && amountsOn(was, day).minutes, amountsOn(is, day).minutes];
         if (was && minutes !== minutesNow)

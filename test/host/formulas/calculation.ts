@@ -92,8 +92,11 @@ export class Calculation {
     if (cellsIn(coming) > REBUILD_FROM) this.forget();
     this.running = true;
     try {
-      if (this.engine) this.feed(this.engine, coming);
-      else this.build();
+      if (!this.engine) this.build();
+      else if (!this.fed(this.engine, coming)) {
+        this.forget();
+        this.build();
+      }
     } finally {
       this.running = false;
       this.recalculation?.end();
@@ -165,6 +168,20 @@ export class Calculation {
     return this.withReferred([...asking].filter(({ formulaCount }) => formulaCount > 0))
       .filter((sheet) => !this.engineSheets.includes(sheet))
       .map((sheet) => ({ sheet, content: this.contentOf(sheet) }));
+  }
+
+  /**
+   * Whether the engine took what changed. One that stumbled is left suspended, with part of the changes: it is no use any more, and a
+   * script must not learn of it, because the sheet's own cells are as they were written.
+   */
+  private fed(engine: HyperFormula, coming: readonly Coming[]): boolean {
+    try {
+      this.feed(engine, coming);
+      return true;
+    } catch (error) {
+      console.warn('The engine of the formulas is built anew:', error);
+      return false;
+    }
   }
 
   private feed(engine: HyperFormula, coming: readonly Coming[]): void {
