@@ -95,10 +95,12 @@ function told(
     const text = isOne(span) ? String(span.from) : range(span);
     return noun ? `${isOne(span) ? 'row' : 'rows'} ${text}` : text;
   };
-  const troubles = runs
-    .slice(0, TOLD)
-    .map((span): Trouble => ({ code, entries: named(span), count: sizeOf(span), sentence: sentence(span) }));
-  const rest = runs.slice(TOLD);
+  // One more is told as well: its own sentence is no longer than one about the rest.
+  const shown = runs.length > TOLD + 1 ? runs.slice(0, TOLD) : runs;
+  const troubles = shown.map(
+    (span): Trouble => ({ code, entries: named(span), count: sizeOf(span), sentence: sentence(span) }),
+  );
+  const rest = runs.slice(shown.length);
   const [next] = rest;
   const last = rest[rest.length - 1];
   if (!next || !last) return troubles;

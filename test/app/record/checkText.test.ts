@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { checkTitle, troublesOf } from '../../../src/app/record/checkText';
+import type { LogCheck } from '../../../src/domain/record/checkLog';
+
+const INTACT: LogCheck = {
+  ...{ isIntact: true, entries: 3, changed: [], changedSum: 0, removed: [], cutOff: [], added: [] },
+  ...{ newer: [], restored: [], notBegun: [], other: null },
+};
+const damaged = (over: Partial<LogCheck>): LogCheck => ({ ...INTACT, isIntact: false, ...over });
+const title = (check: LogCheck): string => checkTitle(check, troublesOf(check));
+/** Each trouble: its code, the entries or rows that it names, how many they are, and how its sentence begins. */
+const told = (over: Partial<LogCheck>) =>
+  troublesOf(damaged(over)).map(({ code, entries, count, sentence }) => [
+    code,
+    entries,
+    count,
+    sentence.replace(/[:.].*/, ''),
+  ]);
+
+describe('the check of the record says', () => {
+  test('first whether it is intact, with how many entries, or how many troubles there are', () => {
+    expect(title({ ...INTACT, entries: 0 })).toBe('Intact, no entries yet.');
+    expect(title({ ...INTACT, entries: 1 })).toBe('Intact, 1 entry.');
+    expect(title(INTACT)).toBe('Intact, 3 entries.');
+    expect(title(damaged({ changed: [2] }))).toBe('1 trouble found.');
+    expect(title(damaged({ changed: [2, 4], other: null, newer: [7], notBegun: [8] }))).toBe(
+      '2 troubles found.',
+    );
+  });
+
+  test('neighbours together: one, two and more', () => {
+    expect(told({ changed: [2, 4, 5, 7, 8, 9] })).toEqual([
+      ['changed', '2', 1, 'Entry 2 was changed by hand'],
+      ['changed', '4 and 5', 2, 'Entries 4 and 5 were changed by hand'],
+      ['changed', '7 to 9', 3, 'Entries 7 to 9 were changed by hand'],
+    ]);
+    expect(told({ added: [4, 6, 7] })).toEqual([
+      ['added', 'row 4', 1, 'Row 4 of “Caseload log” is no entry of the record'],
+      ['added', 'rows 6 and 7', 2, 'Rows 6 and 7 of “Caseload log” are no entries of the record'],
+    ]);
+    expect(told({ notBegun: [3, 5, 6, 7] })).toEqual([
+      ['not-begun', '3', 1, 'Entry 3 is left of a save that was cut off before it was whole'],
+      ['not-begun', '5 to 7', 3, 'Entries 5 to 7 are left of a save that was cut off before it was whole'],
+    ]);
+    expect(told({ newer: [3, 5, 6] }).map(([code, entries, count]) => [code, entries, count])).toEqual([
+      ['newer', '3', 1],
+      ['newer', '5 and 6', 2],
+    ]);
+  });
+
+  test('entries that are gone in their order, whatever pieces they were found in', () => {
+    const removed = [
+      { from: 7, to: 9 },
+      { from: 2, to: 5 },
+      { from: 3, to: 4 },
+      { from: 6, to: 6 },
+      { from: 11, to: 11 },
+    ];
+    expect(told({ removed, cutOff: [{ from: 13, to: 14 }] })).toEqual([
+      ['removed', '2 to 9', 8, 'Entries 2 to 9 were removed'],
+      ['removed', '11', 1, 'Entry 11 was removed'],
+      ['cut-off', '13 and 14', 2, 'Entries 13 and 14 were removed at the end'],
+    ]);
+  });
+
+  test('fifty of a kind one by one, one more too, and of more than that the rest in one sentence', () => {
+    const every = (many: number) => Array.from({ length: many }, (_, i) => 1 + 2 * i);
+    expect(told({ changed: every(51) }).slice(-1)).toEqual([
+      ['changed', '101', 1, 'Entry 101 was changed by hand'],
+    ]);
+    const more = told({ changed: [...every(50), 101, 102, 105] });
+    expect(more).toHaveLength(51);
+    expect(more.slice(-1)).toEqual([
+      ['changed', '101 to 105', 3, 'The same holds of 3 more entries between 101 and 105'],
+    ]);
+    expect(told({ added: every(52) }).slice(-1)).toEqual([
+      ['added', 'rows 101 to 103', 2, 'The same holds of 2 more rows between 101 and 103'],
+    ]);
+  });
+
+  test('that it ends otherwise than the document remembers, where nothing else is wrong', () => {
+    expect(told({ other: 3 }).map(([code, entries, count]) => [code, entries, count])).toEqual([
+      ['changed', '3', 1],
+    ]);
+    expect(title(damaged({ other: 3 }))).toBe('1 trouble found.');
+  });
+
+  test('what was gone on from: an older version, or a record that was retyped', () => {
+    const lost = { from: 'B-000041', to: 'B-000042', entries: 7 };
+    const [older, retyped] = troublesOf({
+      ...INTACT,
+      restored: [
+        { entry: 8, lost },
+        { entry: 9, lost: { from: '', to: '', entries: 0, retyped: '3, 5-9', sum: 12 } },
+      ],
+    });
+    expect(older).toMatchObject({ code: 'restored', entries: '8', count: 1 });
+    expect(older?.sentence).toMatch(
+      /^Entry 8 says that an older version of this spreadsheet was gone on from: /,
+    );
+    expect(retyped?.sentence).toMatch(/^Entry 9 says that a record that was retyped was gone on from: /);
+  });
+});
