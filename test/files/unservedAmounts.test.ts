@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { questionText } from '../../src/app/words/questionText';
-import { asked, lines, readCsv } from '../kit/readCsv';
+import { asked, lines, readCsv, told } from '../kit/readCsv';
 
 const roster = (header: string, ...rows: string[]) =>
   readCsv(
@@ -75,4 +75,74 @@ describe('whoever helps is no other provider', () => {
     const read = roster('Service,Provider,SLP,Min/Wk', 'Speech,Ramos,Lund,60', 'Resource,Cho,,30');
     expect(asked(read)).toEqual(['two-columns: provider, Provider, SLP, D, E']);
   });
+});
+
+describe('how often a service is given', () => {
+  it.each(['SLP,SLP Min,Speech Freq,OT,OT Min,OT Freq', 'SLP,SLP Min,SLP Frequency,OT,OT Min,OT Frequency'])(
+    'is known by the role of its service: %s',
+    (header) => {
+      const read = roster(header, 'Lund,30,2x/wk,Park,20,3x/wk');
+      expect(asked(read)).toEqual([]);
+      expect(lines(read)).toEqual(['2 | SLP | Lund | 60', '2 | OT | Park | 60']);
+    },
+  );
+
+  it('is asked about where nobody knows of which service it is', () => {
+    const read = roster('SLP,SLP Min,Articulation Freq,OT,OT Min', 'Lund,30,2x/wk,Park,20');
+    expect(asked(read)).toEqual(['how-often: Articulation Freq, E, 2x/wk, one of several']);
+    expect(questionText({ code: 'how-often', about: ['A Freq', 'E', '2x/wk', 'one of several'] })).toBe(
+      '“A Freq” (column E) says how often, as “2x/wk”, and not of which service: the hours or minutes are read without it. Head it by its service, as “OT frequency”.',
+    );
+  });
+
+  it('says nothing of minutes a week', () => {
+    expect(asked(roster('SLP,SLP MPW,Articulation Freq,OT,OT MPW', 'Lund,30,2x/wk,Park,20'))).toEqual([]);
+  });
+});
+
+it('the minutes of a program beside a related service are told', () => {
+  const read = roster('Program,Related Service,Provider,RS Min', 'Resource 300 min,Speech,Lund,60');
+  expect(told(read, 'other-amount')).toEqual(['C2 Resource 300 min']);
+});
+
+it('of two tables side by side the first alone is read, and that is asked', () => {
+  const read = readCsv(`
+    ID,Student,Service,Provider,Min/Wk,,ID,Student,Service,Provider,Min/Wk
+    1001,"Alder, Ana",Speech,Lund,60,,1003,"Cole, Cy",OT,Park,30
+    1002,"Birch, Ben",OT,Park,30,,1004,"Dunn, Di",PT,Ito,45`);
+  expect(lines(read)).toEqual(['2 | Speech | Lund | 60', '3 | OT | Park | 30']);
+  expect(asked(read)).toEqual(['two-columns: studentId, ID, ID, A, G']);
+});
+
+it('numbered service lines, as Synergy heads them, are services', () => {
+  const read = roster(
+    'Service Line 1,Service Line 1 Provider,Service Line 1 Minutes,Service Line 1 Frequency,Service Line 2,Service Line 2 Provider,Service Line 2 Minutes,Service Line 2 Frequency',
+    'Speech,Lund,30,2x/week,OT,Park,30,1x/week',
+    'Resource,Ramos,45,Daily,,,,',
+  );
+  expect(asked(read)).toEqual([]);
+  expect(lines(read)).toEqual(['2 | Speech | Lund | 60', '2 | OT | Park | 30', '3 | Resource | Ramos | 225']);
+});
+
+describe('services that are numbered', () => {
+  it.each([
+    'Related Service 1,RS 1 Provider,RS 1 Amt,RS 1 Freq,Related Service 2,RS 2 Provider,RS 2 Amt,RS 2 Freq',
+    'Direct Svc 1,Direct Svc 1 Staff,Direct Svc 1 Min,Direct Svc 1 Freq,Direct Svc 2,Direct Svc 2 Staff,Direct Svc 2 Min,Direct Svc 2 Freq',
+  ])('have their own people, minutes and times: %s', (header) => {
+    const read = roster(header, 'Speech,Lund,30,2x/wk,OT,Park,20,3x/wk', 'PT,Ito,20,1x/wk,,,,');
+    expect(asked(read)).toEqual([]);
+    expect(lines(read)).toEqual(['2 | Speech | Lund | 60', '2 | OT | Park | 60', '3 | PT | Ito | 20']);
+  });
+
+  it('are given by nobody’s room', () => {
+    const read = roster('Case Manager,Direct Svc 1 Min,Direct Svc 1 Loc', 'Ramos,60,Rm 3', 'Ramos,30,Rm 4');
+    expect(read.people.map(({ name }) => name)).toEqual(['Ramos']);
+  });
+});
+
+it.each([
+  ['Speech Provider,Speech Minutes,Speech Period', 'Lund,120,M', 'Lund,120,M'],
+  ['Service,Provider,Minutes,Per', 'Speech,Lund,120,M', 'Speech,Lund,120,M'],
+])('a column of nothing but M is one of months: %s', (header, ...rows) => {
+  expect(roster(header, ...rows).lines.map(({ minutesPerWeek }) => minutesPerWeek)).toEqual([30, 30]);
 });

@@ -45,6 +45,7 @@ function readingsOf(question: Question, mapping: Mapping, grid: Grid): SetUpAnsw
     case 'teacher-or-not':
       return yesOrNo(question, 'provider', ['The provider', 'Someone else'], mapping, grid);
     case 'how-often':
+      if (question.about[3]) return [];
       return yesOrNo(question, 'frequency', ['Yes', 'No'], mapping, grid);
     case 'amount-or-not':
       return whoseAmount(question, mapping, grid);

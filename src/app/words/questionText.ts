@@ -30,10 +30,14 @@ export function questionText(
         return 'Which column is the provider of the services that have none? Their lines are left out until it is added under “Add a service”.';
       return `Which column is the ${about.map((field) => columnOf(field).words).join(' or the ')}?`;
     case 'two-columns':
+      if (about[0] === 'studentId' && about[1] === about[2])
+        return `Which column is the student ID: “${about[1]}” in column ${about[3]} or ${about[4]}? Only its students are read: of two tables side by side the second has to stand below the first.`;
       return about[1] === about[2]
         ? `Which column is the ${columnOf(about[0]).words}: “${about[1]}” in column ${about[3]} or ${about[4]}?`
         : `Which column is the ${columnOf(about[0]).words}: “${about[1]}” or “${about[2]}”?`;
     case 'how-often':
+      if (about[3])
+        return `“${about[0]}” (column ${about[1]}) says how often, as “${about[2]}”, and not of which service: the hours or minutes are read without it. Head it by its service, as “OT frequency”.`;
       return `Does “${about[0]}” (column ${about[1]}) say how often the hours or minutes are given, as in “${about[2]}”?`;
     case 'amount-or-not':
       return amountText(about);

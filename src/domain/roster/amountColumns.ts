@@ -7,7 +7,7 @@ import { type Field, LIMITS } from './fields';
 import { withoutYear, wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
 import { PART_FIELDS } from './madeAmount';
-import { holdsPart, partHeader, saysNothingOfWeek } from './partHeader';
+import { holdsPart, isRelatedPart, partHeader, saysNothingOfWeek } from './partHeader';
 import { asSaid, NOTHING_SAID, type SaidColumns, unsaid } from './saidColumns';
 
 const AMOUNT_OF = { service: 'amount', lre: 'lre' } as const;
@@ -246,9 +246,6 @@ const areFew = (cells: readonly Cell[]): boolean =>
 const areUnits = (cells: readonly Cell[]): boolean =>
   cells.length > 0 && cells.every((cell) => /^(?:minutes?|mins?|hours?|hrs?)\.?$/i.test(String(cell).trim()));
 
-/** "RS per" is of the one service that a line has. */
-const RELATED = /^(?:(?:rs|rel|related) ?)+$/;
-
 /** The columns that speak of the line's own amount, the first of each kind. */
 function partsIn(header: readonly Cell[], cells: (column: number) => Cell[]): FieldPlaces {
   const places: FieldPlaces = {};
@@ -258,7 +255,7 @@ function partsIn(header: readonly Cell[], cells: (column: number) => Cell[]): Fi
   );
   for (const [column, part] of ordered) {
     const isRelated =
-      part && RELATED.test(part.rest) && parts.filter((each) => each?.field === part.field).length === 1;
+      part && isRelatedPart(part) && parts.filter((each) => each?.field === part.field).length === 1;
     if (!part || !(part.rest === '' || isRelated) || places[part.field] !== undefined) continue;
     if (holdsPart(part, cells(column))) places[part.field] = column;
   }

@@ -5,7 +5,7 @@ import { amountSays } from './amountHeader';
 import { wordsApart } from './headerSpelling';
 import type { FieldColumns } from './headers';
 import { type AmountSays, type Beside, PART_FIELDS, type PartField } from './madeAmount';
-import { partHeader } from './partHeader';
+import { monthApart, partHeader } from './partHeader';
 
 /** Reads what stands beside the amounts of a roster. Rosters repeat themselves: what the same cells say together is made once. */
 export class BesideReader {
@@ -98,7 +98,8 @@ export class BesideReader {
         else beside.trouble = field;
         return;
       }
-      const said = (isDays && daysAWeek(String(cell))) || parseAmountPart(asPeriod(cell, field));
+      const said =
+        (isDays && daysAWeek(String(cell))) || parseAmountPart(field === 'period' ? monthApart(cell) : cell);
       // "Days: 3" beside minutes a day is three days a week.
       const part = said && isDays && header.period === 'day' ? { ...said, period: 'week' as const } : said;
       const whole = part || field !== 'frequency' ? null : wholeIn(cell);
@@ -121,10 +122,6 @@ function wholeIn(cell: Cell): AmountSaid | null {
   const said = readAmount(cell, 'minutes');
   return said && (said.unit !== null || said.times !== null) ? said : null;
 }
-
-/** "M" beside "W" is a month where the column is one of periods; elsewhere it may be minutes or a Monday. */
-const asPeriod = (cell: Cell, field: PartField): Cell =>
-  field === 'period' && /^\s*m\s*$/i.test(String(cell)) ? 'month' : cell;
 
 /** A part with the period that its header names; null where the cell names another, or nothing of what its column is for. */
 function inHeader(part: AmountPart, field: PartField, period: AmountSays['period']): AmountPart | null {

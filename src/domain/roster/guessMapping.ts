@@ -16,6 +16,7 @@ import { rivalsBeside } from './rivalsBeside';
 import type { Mapping } from './roster';
 import { countsRows } from './rowNumbers';
 import { NOTHING_SAID, type SaidColumns, saidOf, unsaid } from './saidColumns';
+import { secondTable } from './secondTable';
 import { serviceBlocks } from './serviceBlocks';
 import {
   assistantColumns,
@@ -109,10 +110,13 @@ function guessFromHeader(
   );
   const columns = recognised.places;
   if (!said.fields.has('studentId') && countsRows(grid, row, columns)) delete columns.studentId;
-  const header = written.map(wordsApart);
+  const end = secondTable(recognised, written);
+  recognised.rivals = recognised.rivals.filter(({ field, other }) => field === 'studentId' || other < end);
+  const first = written.map((cell, column) => (column < end ? cell : ''));
+  const header = first.map(wordsApart);
 
   const amounts = amountColumns(
-    all.map((cell, column) => amountHeading(cell, grid[row - 1]?.[column])),
+    all.map((cell, column) => (column < end ? amountHeading(cell, grid[row - 1]?.[column]) : '')),
     cells,
     said,
   );
@@ -142,7 +146,7 @@ function guessFromHeader(
     isBeside && !ofServices.some(({ provider }) => provider === other)
       ? [serviceBeside(other, all, amounts.service.amount, ofServices), ...ofServices]
       : ofServices;
-  const blocks = serviceBlocks(written, titles, cells).filter(
+  const blocks = serviceBlocks(first, titles, cells).filter(
     ({ provider }) => provider >= 0 || columns.provider !== undefined,
   );
   const told = (columns.service !== undefined ? 1 : 0) + (columns.provider !== undefined ? 1 : 0);
@@ -265,7 +269,7 @@ function guessFromHeader(
     questions: [
       ...headerQuestions(mapping, lacks(mapping), recognised, written),
       ...(isUnled ? [{ code: 'missing-column', about: ['provider'] } as const] : []),
-      ...amountQuestions(mapping, amounts, written, cells),
+      ...amountQuestions(mapping, amounts, written, cells, taken),
       ...(isAsked && aside.length === 0 ? unusedAmounts(mapping, all, cells, taken, rowsOf) : []),
       ...genEd,
       ...aside.map(({ question }) => question),

@@ -2,9 +2,11 @@ import { columnLetters } from '../cells/a1';
 import { USUAL_DIVISORS } from '../cells/amount';
 import type { Cell } from '../cells/cell';
 import { type AmountPlaces, oftenColumns } from './amountColumns';
+import { amountSays } from './amountHeader';
 import { amountsBeside } from './amountsBeside';
 import { canRead } from './columnCells';
 import { columnOf, type Field } from './fields';
+import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
 import { jointColumns } from './jointColumns';
 import type { Question } from './questions';
@@ -72,12 +74,14 @@ export function unreadColumns(
 
 /** Which of two columns holds the amounts, whether a column says how often they are given, and what stands beside them uncounted. */
 export function amountQuestions(
-  { columns, shape }: Mapping,
+  { columns, shape, services }: Mapping,
   { service: { amount }, rival, isWeekly }: AmountPlaces,
   header: readonly Cell[],
   cells: (column: number) => Cell[],
+  used: ReadonlySet<number>,
 ): Question[] {
-  if (shape === 'wide' || !columns.amount || amount === undefined) return [];
+  if (shape === 'wide') return oftenOfServices(services, header, cells, used);
+  if (!columns.amount || amount === undefined) return [];
   const keys = new Set(Object.values(columns).flatMap((ref) => (ref ? headerKey(ref.header) : [])));
   const taken = new Set(header.flatMap((cell, column) => (keys.has(headerKey(cell)) ? [column] : [])));
   const often = isWeekly || columns.frequency || columns.period ? [] : oftenColumns(header, cells, taken);
@@ -91,6 +95,33 @@ export function amountQuestions(
     ),
     ...amountsBeside(columns.amount.header, header, cells, taken),
   ];
+}
+
+/** What says how often, and is no service's, beside amounts that may be those of a session. */
+function oftenOfServices(
+  services: Mapping['services'],
+  header: readonly Cell[],
+  cells: (column: number) => Cell[],
+  used: ReadonlySet<number>,
+): Question[] {
+  const isOpen = services.some(
+    ({ amount, own }) =>
+      amount &&
+      amountSays(wordsApart(amount.header)).period === null &&
+      !own?.frequency &&
+      !own?.period &&
+      !own?.times,
+  );
+  if (!isOpen) return [];
+  return oftenColumns(header, cells, used).map((column) => ({
+    code: 'how-often',
+    about: [
+      titleOf(header, column),
+      columnLetters(column + 1),
+      String(cells(column)[0] ?? '').trim(),
+      'one of several',
+    ],
+  }));
 }
 
 const twoColumns = (field: Field, taken: number, other: number, header: readonly Cell[]): Question => ({

@@ -106,7 +106,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
       `[${BY}]* therapist,clinician,interventionist,practitioner [name,assigned]* | ` +
       `[${BY}]* sped,rsp,sdc,sai,resource,intervention [${BY}]* teacher,educator,instructor,specialist,staff [name,assigned]* | ` +
       `teacher,educator,staff sped [name] | [service] served,provided,delivered,implemented by | ` +
-      'service staff,teacher [name] | provides it,service | assigned to | assigned staff,teacher,educator [name] | staff,teacher assigned | ' +
+      '[direct,related]* service staff,teacher [name] | provides it,service | assigned to | assigned staff,teacher,educator [name] | staff,teacher assigned | ' +
       'tos | teacher service | responsible staff,person,party | person,staff responsible [service] | ' +
       `[${BY}]* provider,therapist,clinician email | [sped] staff email | ` +
       `[${BY}]* provider,therapist,clinician id | [${BY}]* provider,therapist,clinician,teacher,staff last,surname [name]`,

@@ -10,6 +10,7 @@ import { sampleOf } from './columnCells';
 import { wordsApart } from './headerSpelling';
 import { type FieldColumns, headerKey } from './headers';
 import { makingOf } from './madeAmount';
+import { namedAmount } from './namedAmount';
 import { namedOtherwise } from './namedOtherwise';
 import type { Mapping, RosterFinding, RosterLine } from './roster';
 import { textOf } from './rosterCells';
@@ -164,7 +165,9 @@ function inWords(
     for (const line of lines) {
       const text = grid[line.row - 1]?.[column];
       if (typeof text !== 'string' || text.length < SHORTEST) continue;
-      const said = known.get(text) ?? amountsIn(text, mapping.divisors);
+      const said =
+        known.get(text) ??
+        amountsIn(text, mapping.divisors).concat(column === columns.service ? [] : minutesNamed(text));
       known.set(text, said);
       if (said.length > 0) spoken.push({ line, column, text, said });
     }
@@ -196,6 +199,12 @@ function amountsIn(text: string, divisors: Divisors): number[] {
     if (!said?.period) return [];
     return weeklyMinutes(said.minutes * (said.times ?? 1) * weeklyShare(said.period, divisors)) ?? [];
   });
+}
+
+/** "Resource 300 min" in a column of something else: of a service, and so of a week. */
+function minutesNamed(text: string): number[] {
+  const named = /\d *m(?:in|\b)/i.test(text) ? namedAmount(text) : null;
+  return named ? [named.minutes] : [];
 }
 
 const UNIT = /\d *m\b|min|hour|hr|[mh]p[wmdy]/i;

@@ -145,6 +145,15 @@ export function partHeader(header: Cell | undefined): PartHeader | null {
   return isPeriod ? { field: 'period', ...says } : null;
 }
 
+/** "M" beside "W" is a month in a column of periods; elsewhere it may be minutes or a Monday. */
+export const monthApart = (cell: Cell): Cell => (/^\s*m\s*$/i.test(String(cell)) ? 'month' : cell);
+
+/** "RS per" is of the one service that a line has. */
+const RELATED = /^(?:(?:rs|rel|related) ?)+$/;
+
+/** Whether a part is the line's own: it names no service. */
+export const isRelatedPart = ({ rest }: PartHeader): boolean => RELATED.test(rest);
+
 /** What says nothing of minutes that are a week's already: the days, and how many lessons or sessions another period has. */
 export const saysNothingOfWeek = (part: PartHeader | null): boolean =>
   part?.isDays === true || (part?.field === 'times' && part.period !== null && part.period !== 'week');
@@ -184,7 +193,10 @@ export function holdsPart({ field, period, isDays, isBare }: PartHeader, cells: 
     case 'period':
       return (
         cells.length > 0 &&
-        says((cell) => (parseAmountPart(cell)?.period ?? null) !== null || OTHER_PERIOD.test(String(cell)))
+        says(
+          (cell) =>
+            (parseAmountPart(monthApart(cell))?.period ?? null) !== null || OTHER_PERIOD.test(String(cell)),
+        )
       );
   }
 }

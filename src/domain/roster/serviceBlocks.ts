@@ -6,7 +6,7 @@ import { fits } from './columnCells';
 import { columnOf, FIELDS, type Field } from './fields';
 import { spellingsOf, wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
-import { partHeader } from './partHeader';
+import { isRelatedPart, partHeader } from './partHeader';
 import { fieldsOf, type Places } from './recognisedColumns';
 import { isServiceName } from './serviceColumns';
 
@@ -45,16 +45,23 @@ export function serviceBlocks(
   );
 }
 
+const DIRECT = /^(?:direct|indirect) service$/;
+
 function partOf(cell: Cell, column: number, title: string, cells: readonly Cell[]): HeaderPart[] {
   const { text, nth } = numbered(cell);
   for (const spelling of spellingsOf(text))
     for (const [field] of fieldsOf(spelling))
       if (OWN.includes(field) && fits(field, cells)) return [{ column, field, nth, title, text }];
+  // "Direct Svc 1"; without a number it may be how the service is given.
+  if (nth > 0 && spellingsOf(text).some(({ plain }) => DIRECT.test(plain)) && cells.some(isServiceName))
+    return [{ column, field: 'service', nth, title, text }];
   // "SLP" under "Speech" names who it is.
   if (title !== '' && isServiceName(text) && cells.length > 0 && fits('provider', cells))
     return [{ column, field: 'provider', nth, title: isServiceName(title) ? title : text, text }];
   const amount = amountHeader(text, new Set()) ?? durationHeader(text, cells, false);
-  const isAmount = amount ? amount.kind === 'service' && isOwnAmount(amount) : partHeader(text)?.rest === '';
+  const part = partHeader(text);
+  const isPart = part !== null && (part.rest === '' || isRelatedPart(part));
+  const isAmount = amount ? amount.kind === 'service' && isOwnAmount(amount) : isPart;
   if (isAmount) return [{ column, field: 'amount', nth, title, text }];
   // "SLP Min" beside "SLP" under "Related Services".
   const isNamed = title !== '' && amount?.kind === 'service' && isServiceName(amount.rest);
@@ -157,10 +164,15 @@ function rankOf(word: string, index: number): number {
   return index > 0 && /^[A-F]$/.test(word) ? word.charCodeAt(0) - 64 : RANKS.indexOf(word.toLowerCase()) + 1;
 }
 
+/** "Service Line 1 Provider": what is numbered is the services. */
+const COUNTED = /^(?:line|item|entry|slot|record|row)$/i;
+
 /** A header's words without the one that says which of several it is. */
 function numbered(cell: Cell): { text: string; nth: number } {
   const words = wordsApart(cell).split(/\s+/);
   const ranks = words.map(rankOf);
   const at = ranks.findIndex((rank) => rank > 0);
-  return { text: words.filter((_, index) => index !== at).join(' '), nth: ranks[at] ?? 0 };
+  const isSaid = (word: string, index: number): boolean =>
+    index === at || (index === at - 1 && index > 0 && COUNTED.test(word));
+  return { text: words.filter((word, index) => !isSaid(word, index)).join(' '), nth: ranks[at] ?? 0 };
 }

@@ -45,6 +45,10 @@ const STAFF = / (?:provider|prov|prvdr|staff|assigned|name)(?: name)?$/;
 const NO_SERVICE =
   /^(?:(?:primary|secondary|tertiary|first|second|third|other|additional|main|services?|svc|rs|related|program|\d\d?(?:st|nd|rd|th)?|[a-f]) ?)+$/;
 
+/** "Direct Svc 1 Loc" beside "Direct Svc 1 Min" is where, and not who. */
+const NO_STAFF =
+  / (?:loc|location|room|rm|setting|placement|environment|start|begin|end|date|type|code|cd|notes?|level|status|model|delivery|goals?|description|desc)$/;
+
 /** Whether a header names a service, and so whoever gives it. */
 export const isServiceName = (header: Cell): boolean =>
   KNOWN.has(headerKey(header).replace(ASSIGNED, '').replace(STAFF, ''));
@@ -109,7 +113,8 @@ export function serviceColumns(header: readonly Cell[], cells: (column: number) 
         ({ column, own, rest }) =>
           !own && isNobodys(rest) && isOfRole(rest) && column === provider - 1 && !used.has(column),
       );
-    if (!KNOWN.has(service) && (named.length === 0 || NO_SERVICE.test(service))) return [];
+    if (!KNOWN.has(service) && (named.length === 0 || NO_SERVICE.test(service) || NO_STAFF.test(key)))
+      return [];
     if (!fits('provider', cells(provider))) return [];
     const amount =
       (named.find(({ rest }) => rest === key || rest === service) ?? named[0] ?? beside)?.column ?? null;
@@ -152,7 +157,10 @@ export function servicePartsOf(
   });
   const key = headerKey(header[provider]);
   const isOwn = ({ rest, field, column }: (typeof parts)[number]): boolean => {
-    if (rest !== '') return isFor(rest, key, headerKey(service));
+    if (rest !== '') {
+      const role = knownRole(rest);
+      return isFor(rest, key, headerKey(service)) || (role !== null && role === knownRole(service));
+    }
     const isOnly = parts.filter((each) => each.rest === '' && each.field === field).length === 1;
     const left = services.filter((each) => each.provider < column).pop();
     return isOnly || left?.provider === provider;
