@@ -10,7 +10,7 @@ import { Summary } from '../shell/Summary';
 import { useTask } from '../shell/useTask';
 import { versionText } from '../shell/versionText';
 import { type CheckFound, checkAll, type TriedThere } from './checkAll';
-import { foundText, foundTitle, isFine, isWrong, secondsText } from './foundText';
+import { foundText, foundTitle, isFine, isOtherwise, isWrong, NOT_TRIED, secondsText } from './foundText';
 
 const TITLE = 'Check this installation';
 
@@ -111,6 +111,7 @@ export function InstallationView({ runsSince }: { runsSince: string }) {
 
 function Result({ found }: { found: CheckFound }) {
   const wrong = found.tried.filter(isWrong);
+  const otherwise = found.tried.filter(isOtherwise);
   const fine = found.tried.filter(isFine);
   return (
     <>
@@ -120,6 +121,7 @@ function Result({ found }: { found: CheckFound }) {
         )}
       </Summary>
       {wrong.length > 0 && <Points title="Not as expected" tried={wrong} />}
+      {otherwise.length > 0 && <Points title="Otherwise, and Caseload works with it" tried={otherwise} />}
       {fine.length > 0 && <Points title="As expected" tried={fine} />}
       <section aria-labelledby="times-title">
         <h2 id="times-title" class="section-title">
@@ -134,6 +136,7 @@ function Result({ found }: { found: CheckFound }) {
           ))}
         </dl>
       </section>
+      <p class="soft after-list">Not tried: {NOT_TRIED}</p>
       <p class="soft after-list">
         Print tries the browser’s print dialog: this page alone should be on the paper.
       </p>
@@ -162,11 +165,11 @@ const Points = ({ title, tried }: { title: string; tried: readonly TriedThere[] 
           </span>
           <div>
             <p class="name">{what}</p>
-            {fine ? (
+            {got === expected ? (
               <p class="soft">{got}</p>
             ) : (
               <>
-                <p class="warning" dir="auto">
+                <p class={fine ? undefined : 'warning'} dir="auto">
                   Got: {got}
                 </p>
                 <p class="soft">Expected: {expected}</p>

@@ -57,6 +57,15 @@ export const installationExamples: readonly Example[] = [
     answers(LARGEST_ANSWER, ...fine),
   ),
   example(
+    'installation, otherwise',
+    [start, { see: 'Everything works; 1 of 6 points is otherwise than expected' }],
+    answers(LARGEST_ANSWER, ...fine, {
+      ...point('A filter made anew before its removal was flushed', 'made anew', 'refused'),
+      rests: 'nothing; Caseload flushes between them',
+      fine: true,
+    }),
+  ),
+  example(
     'installation, not as expected',
     [start, { see: '3 of 7 points are not as expected' }],
     answers(

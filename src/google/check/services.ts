@@ -1,5 +1,5 @@
 import type { Trial } from '../../app/ports/tryOut';
-import { tried } from './tried';
+import { fact, tried } from './tried';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -44,6 +44,12 @@ export const serviceTries = (spreadsheet: Spreadsheet): Trial[] => [
   ),
   tried('The server part, in server.html', 'whole', 'everything in the sidebar', () =>
     /<\/script>\s*$/.test(HtmlService.createTemplateFromFile('server').getRawContent()) ? 'whole' : 'cut off',
+  ),
+  fact('A long file read as a page', 'cut short', 'Caseload reads it as a template', () =>
+    HtmlService.createHtmlOutputFromFile('sidebar').getContent().length <
+    HtmlService.createTemplateFromFile('sidebar').getRawContent().length
+      ? 'cut short'
+      : 'whole',
   ),
   tried('Code run from text', '2', 'the sidebar, CASELOAD_SUMMARY and PROVIDER_ON', () =>
     String(new Function('return 1 + 1')()),

@@ -1,5 +1,5 @@
 import type { Trial } from '../../app/ports/tryOut';
-import { tried } from './tried';
+import { fact, tried } from './tried';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -8,6 +8,8 @@ const BLOCK = [
   ['one', 'Oak'],
   ['two', 'Elm'],
 ];
+
+const MANY = Array.from({ length: 1_001 }, (_, i) => `${i % 2 === 0 ? 'J' : 'L'}${(i >> 1) + 1}`);
 
 /** What a sheet does besides holding cells. */
 export function sheetTries(sheet: Sheet): Trial[] {
@@ -25,9 +27,43 @@ export function sheetTries(sheet: Sheet): Trial[] {
       SpreadsheetApp.flush();
       block.createFilter();
       SpreadsheetApp.flush();
-      const isThere = sheet.getFilter() !== null;
-      sheet.getFilter()?.remove();
-      return isThere ? 'made anew' : 'no filter';
+      return sheet.getFilter() !== null ? 'made anew' : 'no filter';
+    }),
+    fact(
+      'A filter made anew before its removal was flushed',
+      'refused',
+      'Caseload flushes between them',
+      () => {
+        sheet.getFilter()?.remove();
+        try {
+          block.createFilter();
+          SpreadsheetApp.flush();
+          return 'made anew';
+        } catch {
+          return 'refused';
+        } finally {
+          SpreadsheetApp.flush();
+          sheet.getFilter()?.remove();
+          SpreadsheetApp.flush();
+        }
+      },
+    ),
+    fact('A rule for colors once formats are cleared', 'kept', 'Caseload lays people’s rules anew', () => {
+      const rule = SpreadsheetApp.newConditionalFormatRule()
+        .whenTextEqualTo('one')
+        .setBackground('#fff2cc')
+        .setRanges([block])
+        .build();
+      sheet.setConditionalFormatRules([rule]);
+      SpreadsheetApp.flush();
+      block.clearFormat();
+      SpreadsheetApp.flush();
+      return sheet.getConditionalFormatRules().length === 1 ? 'kept' : 'taken away';
+    }),
+    fact('A list of 1,001 ranges', 'taken', 'Caseload writes 500 at a time', () => {
+      sheet.getRangeList(MANY).setNumberFormat('@');
+      SpreadsheetApp.flush();
+      return 'taken';
     }),
     tried('A value that a list does not have', 'refused', 'changes that a sheet does not take', () => {
       const cell = sheet.getRange(2, 4);

@@ -1,5 +1,6 @@
 import type { TriedOut, TryOutPart } from '../../app/ports/tryOut';
 import { LARGEST_ANSWER } from '../../contract/checkParts';
+import { cellFunctionTries } from './cellFunctions';
 import { onCheckSheet } from './onCheckSheet';
 import { serviceTries } from './services';
 import { sheetTries } from './sheets';
@@ -25,7 +26,13 @@ export function tryOut(spreadsheet: Spreadsheet, part: TryOutPart): TriedOut {
         return onCheckSheet(spreadsheet, (sheet) =>
           part === 'times'
             ? { ...NOTHING, seconds: measured(sheet) }
-            : { ...NOTHING, tried: part === 'texts' ? textTries(spreadsheet, sheet) : sheetTries(sheet) },
+            : {
+                ...NOTHING,
+                tried:
+                  part === 'sheet'
+                    ? sheetTries(sheet)
+                    : [...textTries(spreadsheet, sheet), ...cellFunctionTries(spreadsheet, sheet)],
+              },
         );
       } catch (error) {
         return { ...NOTHING, tried: [notTried(NAMES[part], 'every sheet that Caseload makes', error)] };
