@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -9,10 +9,12 @@ const cache = join(root, '.cache/local-sheets');
 
 /** Bundles once, and again when a file that went into it has changed: the grid is ten megabytes of source. */
 async function bundle(name, options) {
-  await mkdir(cache, { recursive: true });
   const outfile = join(cache, `${name}.${options.extension}`);
   const note = join(cache, `${name}.inputs.json`);
   if (await isFresh(note)) return outfile;
+  await mkdir(cache, { recursive: true });
+  // What esbuild says of it has no code by which it could be told in plain words.
+  await access(cache, constants.W_OK);
   const { extension, ...rest } = options;
   // Whoever reads the file meanwhile meets no half-written one.
   const part = join(cache, `${name}.${process.pid}.${extension}`);

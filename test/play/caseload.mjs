@@ -14,7 +14,14 @@ process.stdout.on('error', (error) => {
   process.exit(0);
 });
 
-const { runCommand, terminal } = await buildModule('caseload', join(root, 'test/play/runCommand.ts'));
+const { runCommand, terminal } = await buildModule('caseload', join(root, 'test/play/runCommand.ts')).catch(
+  (error) => {
+    // Somebody else put the project there, or it lies on a drive that is only read.
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+    console.error(`Nothing can be written into ${root}: copy this project into a folder of your own.`);
+    process.exit(1);
+  },
+);
 const shown = terminal(process.stdout, process.stderr);
 process.exitCode = await runCommand(process.argv.slice(2), {
   ...shown,
