@@ -13,9 +13,15 @@ export function sheetOf(
   isMade?: Sheet['isMade'],
 ): Sheet | null {
   const found = findHeader(mapping, grid);
+  const { studentId, name, lineId } = mapping.columns;
   return (
     found && {
       grid: stack.bare,
+      headerRow: found.row + 1,
+      telling: [studentId, name, lineId].flatMap((ref) => {
+        const at = ref && !isTabColumn(ref) ? found.columnOf(ref) : null;
+        return at === null ? [] : at;
+      }),
       columnOf: (ref) => (isTabColumn(ref) ? null : found.columnOf(ref)),
       ...(isMade && { isMade }),
       lacks: (row, column) => cellIn(stack, row, column + 1) === null,

@@ -17,6 +17,10 @@ export type Sheet = {
   grid: Grid;
   columnOf: (ref: ColumnRef) => number | null;
   lacks?: (row: number, column: number) => boolean;
+  /** The row (from 1) of its header: what stands above is no student's. */
+  headerRow?: number;
+  /** The columns that tell a student or a line from any other: a school or a grade is many students'. */
+  telling?: readonly number[];
   /** Whether a formula fills a cell (row and column from 1): nobody typed what it says. */
   isMade?: (row: number, column: number) => boolean;
 };
@@ -172,17 +176,18 @@ export function ownColumns(
 
 /**
  * What a removal left of a row that was cut off in the middle, when its student ID was gone already: cells that are all the row's own,
- * two of them at least, so that a title of one cell is not taken for it.
+ * two of them at least, of which one tells whose they are. Rows that people fill in beforehand, and a title, say no more than a
+ * school or a grade; where two rows fit, one of them at least is somebody's.
  */
 function halfRemoved(
   entry: Entry,
   cells: readonly FieldWrite[],
   known: ReadonlySet<number>,
-  { grid, columnOf, isMade }: Sheet,
+  { grid, columnOf, isMade, headerRow = 0, telling = [] }: Sheet,
 ): RowToRemove[] {
   const added = new Map(cells.map((cell) => [columnOf(cell.ref), cell]));
-  return grid.flatMap((row, r): RowToRemove[] => {
-    if (known.has(r + 1)) return [];
+  const fitting = grid.flatMap((row, r): RowToRemove[] => {
+    if (r < headerRow || known.has(r + 1)) return [];
     const own: number[] = [];
     for (const [c, cell] of row.entries()) {
       if (cell === '' || cell === false) continue;
@@ -193,10 +198,11 @@ function halfRemoved(
       }
       own.push(c + 1);
     }
-    return own.length < 2
+    return own.length < 2 || !own.some((column) => telling.includes(column - 1))
       ? []
       : [{ key: entry.lineKey, line: `undone ${entry.entry}`, row: r + 1, columns: own }];
   });
+  return fitting.length === 1 ? fitting : [];
 }
 
 /** What a change found in a cell, or wrote there: a day that is typed as text becomes a date, and reads as another text. */

@@ -164,6 +164,19 @@ describe('Undo of an enrollment', () => {
     });
   });
 
+  test('whose row somebody deleted takes nothing of rows that people filled in beforehand, nor of a title', () => {
+    const workbook = afterSetUp();
+    const { batch } = ask(workbook, 'enroll', newStudent(workbook));
+    const rows = workbook.sheets.get(ROSTER) ?? [];
+    const of = (texts: Record<string, string>) => (rows[0] ?? []).map((title) => texts[String(title)] ?? '');
+    const prefilled = { School: 'Oak', 'Case Manager': 'Dana Director' };
+    rows.splice(-1, 1, of(prefilled), of(prefilled));
+    rows.unshift(of({ Grade: 'K', School: 'Oak' }));
+    const before = filledRows(workbook);
+    expect(undo(workbook, batch)).toMatchObject({ saved: true });
+    expect(filledRows(workbook)).toEqual(before);
+  });
+
   test('whose row the sheet lets be emptied and not taken out tells of a blank row, and holds up no save', () => {
     const workbook = afterSetUp();
     const { batch } = ask(workbook, 'enroll', newStudent(workbook));

@@ -115,25 +115,41 @@ describe('the row of an enrollment that was taken back', () => {
 });
 
 describe('a row whose removal was cut off, with its student ID gone', () => {
-  const half = having({ 'Student ID': '' });
+  const cells: FieldWrite[] = [...ADDED, { ref: refOf('Line ID'), value: 'IEP-77' }];
+  const [entry] = recorded(fact({ replaced: { row: cells } }));
+  const half = having({ 'Student ID': '', 'Line ID': 'IEP-77' });
+  const places = { headerRow: 1, telling: [HEADER.indexOf('Student ID'), HEADER.indexOf('Line ID')] };
+
+  /** What goes of a sheet's row 3, and of rows below. */
+  function left(row: Cell[], more: Partial<Sheet> = {}, below: Cell[][] = [], known = [1, 2]) {
+    if (!entry) throw new Error('One fact makes one entry.');
+    const sheet = inSheet(row, { ...places, ...more });
+    const grid = [...sheet.grid, ...below];
+    return rowsToRemove([{ entry, stands: false }], [], new Set(known), { ...sheet, grid });
+  }
 
   test('goes as far as it is left, down to two cells', () => {
-    expect(removed(half)).toMatchObject([{ row: 3, columns: [2, 4, 6] }]);
-    expect(removed(having({ 'Start Date': '' }, half))).toMatchObject([{ columns: [2, 6] }]);
-    expect(removed(having({ 'Start Date': '', Minutes: '' }, half))).toEqual([]);
+    expect(left(half)).toMatchObject([{ row: 3, columns: [2, 4, 6, 8] }]);
+    expect(left(having({ 'Start Date': '', Minutes: '' }, half))).toMatchObject([{ columns: [2, 8] }]);
+    expect(left(having({ 'Start Date': '', Minutes: '', Service: '' }, half))).toEqual([]);
   });
 
   test('stays with anything else in it, but for a box that nobody ticked and what a formula makes', () => {
-    expect(removed(having({ Notes: 'call home' }, half))).toEqual([]);
-    expect(removed(having({ Minutes: 240 }, half))).toEqual([]);
-    expect(removed(having({ Notes: false }, half))).toMatchObject([{ columns: [2, 4, 6] }]);
+    expect(left(having({ Notes: 'call home' }, half))).toEqual([]);
+    expect(left(having({ Minutes: 240 }, half))).toEqual([]);
+    expect(left(having({ Notes: false }, half))).toMatchObject([{ columns: [2, 4, 6, 8] }]);
     const isMade = (row: number, column: number) => row === 3 && column === 9;
-    expect(removed(having({ Notes: 'N-7' }, half), { isMade })).toMatchObject([{ columns: [2, 4, 6] }]);
+    expect(left(having({ Notes: 'N-7' }, half), { isMade })).toMatchObject([{ columns: [2, 4, 6, 8] }]);
   });
 
   test('is none that the record knows', () => {
-    const sheet = inSheet(half);
-    expect(rowsToRemove(enrolled(false), [], new Set([1, 2, 3]), sheet)).toEqual([]);
+    expect(left(half, {}, [], [1, 2, 3])).toEqual([]);
+  });
+
+  test('is none that says what many students’ rows say, none above the header, and neither of two', () => {
+    expect(left(having({ 'Line ID': '' }, half))).toEqual([]);
+    expect(left(half, { headerRow: 3 })).toEqual([]);
+    expect(left(half, {}, [half])).toEqual([]);
   });
 });
 
