@@ -22,8 +22,8 @@ const written = { row: 3, column: 3, value: 'Oak' };
 
 /** The places that are in the way, and of which formula: "3,3 of 2,2". */
 const found = (now: Cell[][], cells = [written], was = before, formulas = FORMULAS): string[] =>
-  inTheWay(was, now, cells, () => formulas).map(
-    ({ cell, formula }) => `${cell.row},${cell.column} of ${formula.row},${formula.column}`,
+  inTheWay(was, now, cells, () => formulas).flatMap(({ cell, formulas: own }) =>
+    own.map((formula) => `${cell.row},${cell.column} of ${formula.row},${formula.column}`),
   );
 
 test.each(['#REF!', '#ERROR!'])(
@@ -78,4 +78,30 @@ test('a row that is new has room for what is written into it, and none for the f
     ['', '=OURS(A4)', ''],
   ];
   expect(found(below, [{ row: 4, column: 3, value: 'Oak' }], before, formulas)).toEqual(['4,3 of 4,2']);
+});
+
+test('a formula that names the cell needs no room there', () => {
+  const named = [[], ['', '=IF(C2="","",INDIRECT(C2&"!B2"))', ''], []];
+  const oak = { row: 2, column: 3, value: 'Oak' };
+  const now = reading([2, 2, '#REF!'], [2, 3, 'Oak']);
+  expect(found(now, [oak], before, FORMULAS)).toEqual(['2,3 of 2,2']);
+  expect(found(now, [oak], before, named)).toEqual([]);
+});
+
+test('what the row above reads too has another reason', () => {
+  const alike = [[], ['', '=OURS(A2)', ''], ['', '=OURS(A3)', '']];
+  const was = reading([2, 2, '#REF!']);
+  const both = reading([2, 2, '#REF!'], [3, 2, '#REF!'], [3, 3, 'Oak']);
+  expect(found(both, [written], was, alike)).toEqual([]);
+  const other = [[], ['', '=OURS(A2)', ''], ['', '=OURS(A9)', '']];
+  expect(found(both, [written], was, other)).toEqual(['3,3 of 3,2']);
+  expect(found(reading([2, 2, '#N/A'], [3, 2, '#REF!'], [3, 3, 'Oak']), [written], before, alike)).toEqual([
+    '3,3 of 3,2',
+  ]);
+});
+
+test('a cell that does not read what was written there is nobody’s to blank', () => {
+  expect(found(reading([2, 2, '#REF!'], [3, 3, 'Elm']))).toEqual([]);
+  const started = { row: 3, column: 3, value: '11/21/2026' };
+  expect(found(reading([2, 2, '#REF!'], [3, 3, '2026-11-21']), [started])).toEqual(['3,3 of 2,2']);
 });
