@@ -78,6 +78,18 @@ test('a save that the page waits for asks for roster, record and Providers, for 
   expect(host.calls).toMatchObject({ spreadsheetReads: 5, spreadsheetWrites: 3 });
 });
 
+test('what follows a save makes the roster’s cells and Case assignments stand with one flush', () => {
+  const host = afterSetUp(roster(2));
+  ask(host, 'open', {});
+  const input = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+  const acknowledged = ask(host, 'preview', input).findings.map(({ code, line }) => `${code}:${line}`);
+  host.run('rpc', 'save', JSON.stringify({ ...input, acknowledged }), GOES_ON);
+  host.run('rpc', 'finish', '{}', GOES_ON);
+  expect(host.calls.count('SpreadsheetApp.flush')).toBe(1);
+  // Record, Providers, roster, its formulas and merged cells, Case assignments, and how the roster reads then.
+  expect(host.calls.spreadsheetReads).toBe(7);
+});
+
 describe('the cells that are moved', () => {
   const cells = countCells();
   const moved = (work: () => unknown): typeof cells => {
@@ -85,6 +97,18 @@ describe('the cells that are moved', () => {
     work();
     return { ...cells };
   };
+
+  test('what follows a save of one line writes what it changes in Case assignments, and no line between', () => {
+    const host = afterSetUp(roster(260));
+    const input = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+    const asked = { ...input, drafts: input.drafts.slice(0, 1) };
+    const acknowledged = ask(host, 'preview', asked).findings.map(({ code, line }) => `${code}:${line}`);
+    host.run('rpc', 'save', JSON.stringify({ ...asked, acknowledged }), GOES_ON);
+    const { written } = moved(() => host.run('rpc', 'finish', '{}', GOES_ON));
+    // Two of the roster, for the service and the case; of Case assignments two new rows, and status and end of those before them,
+    // as values and as texts.
+    expect(written).toBe(2 + 2 * (2 * 12 + 2 * 2));
+  });
 
   test('a set-up formats no column of plain words, and reads no row of the log that it made a moment ago', () => {
     const [few, many] = [1_200, 1_300].map((count) => {

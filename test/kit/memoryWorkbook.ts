@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { PropertyTexts } from '../../src/app/opened/memory';
 import type { Layout } from '../../src/app/ports/layout';
-import type { CellWrite, NewSheet, NotWritten, Workbook } from '../../src/app/ports/ports';
+import type { CellWrite, NewSheet, NotWritten, TextBlock, Workbook } from '../../src/app/ports/ports';
 import type { TriedOut } from '../../src/app/ports/tryOut';
 import type { Cell, Grid } from '../../src/domain/cells/cell';
 import { type Day, dayInUtc, parseDay } from '../../src/domain/cells/day';
@@ -228,17 +228,27 @@ export class MemoryWorkbook implements Workbook {
     this.count(`insertRows ${sheet}`);
     this.rows(sheet).splice(after, 0, ...Array.from({ length: count }, () => []));
   }
-  patch(sheet: string, row: number, column: number, block: readonly (readonly string[])[]): void {
+  patch(sheet: string, blocks: readonly TextBlock[]): void {
     this.count(`patch ${sheet}`);
     const rows = this.rows(sheet);
-    block.forEach((cells, r) => {
-      const width = rows[0]?.length ?? 0;
-      while (rows.length < row + r) rows.push(Array.from({ length: width }, () => ''));
-      const target = rows[row - 1 + r] ?? [];
-      cells.forEach((text, c) => {
-        target[column - 1 + c] = text;
+    for (const { row, column, texts } of blocks)
+      texts.forEach((cells, r) => {
+        const width = rows[0]?.length ?? 0;
+        while (rows.length < row + r) rows.push(Array.from({ length: width }, () => ''));
+        const target = rows[row - 1 + r] ?? [];
+        cells.forEach((text, c) => {
+          target[column - 1 + c] = text;
+        });
       });
-    });
+  }
+  writeBoth(
+    sheet: string,
+    cells: readonly CellWrite[],
+    texts: { sheet: string; blocks: readonly TextBlock[] },
+  ): boolean {
+    const isWhole = this.write(sheet, cells).length === 0;
+    if (isWhole) this.patch(texts.sheet, texts.blocks);
+    return isWhole;
   }
   goTo(sheet: string, row: number): void {
     this.count(`goTo ${sheet} ${row}`);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PropertyTexts } from '../../src/app/opened/memory';
 import type { Layout } from '../../src/app/ports/layout';
-import type { CellWrite, NewSheet, NotWritten, Workbook } from '../../src/app/ports/ports';
+import type { CellWrite, NewSheet, NotWritten, TextBlock, Workbook } from '../../src/app/ports/ports';
 import type { TriedOut } from '../../src/app/ports/tryOut';
 import type { Answer, Call, Input } from '../../src/contract/contract';
 import type { Cell, Grid } from '../../src/domain/cells/cell';
@@ -288,8 +288,18 @@ export class Session implements Workbook {
   insertRows(sheet: string, after: number, count: number): void {
     this.step(`insertRows ${sheet} ${after} ${count}`, () => this.book.insertRows(sheet, after, count));
   }
-  patch(sheet: string, row: number, column: number, block: readonly (readonly string[])[]): void {
-    this.step(`patch ${sheet}`, () => this.book.patch(sheet, row, column, block));
+  patch(sheet: string, blocks: readonly TextBlock[]): void {
+    this.step(`patch ${sheet}`, () => this.book.patch(sheet, blocks));
+  }
+  /** Others may come between the two: each is a call of its own, whatever they share. */
+  writeBoth(
+    sheet: string,
+    cells: readonly CellWrite[],
+    texts: { sheet: string; blocks: readonly TextBlock[] },
+  ): boolean {
+    const isWhole = this.write(sheet, cells).length === 0;
+    if (isWhole) this.patch(texts.sheet, texts.blocks);
+    return isWhole;
   }
   goTo = (sheet: string, row: number): void => this.step(`goTo ${sheet}`, () => this.book.goTo(sheet, row));
   create = (sheet: NewSheet): void => this.step(`create ${sheet.name}`, () => this.book.create(sheet));

@@ -9,7 +9,7 @@ import type { Assignment, Timeline } from '../../domain/record/timeline';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { State } from '../opened/state';
 import { AMBER, BLUE, type Layout, whereCellSays } from '../ports/layout';
-import type { Workbook } from '../ports/ports';
+import type { TextBlock, Workbook } from '../ports/ports';
 import {
   blankRow,
   hasHeader,
@@ -72,8 +72,8 @@ const TAKEN_BACK = 'Taken back';
 /** Above this many the sheet is made when it is asked for, and kept up to date from then on. */
 export const AT_ONCE = 5_000;
 
-/** So many rows are written sooner than twice a few. */
-const AT_ONCE_WRITTEN = 1_000;
+/** So many cells that say what they should are written once more sooner than one more block. */
+const MOST_UNCHANGED = 2_500;
 
 /** The history: student by student, newest first. */
 function assignments({ lines, today, dayOf }: State): SheetAssignment[] {
@@ -114,12 +114,17 @@ const inOrder = (grid: Grid, told: readonly SheetAssignment[]): TableRow<SheetAs
 
 /** Brings the sheet up to date, in the order in which people sorted it: few cells are written, whatever its size. */
 export function refreshAssignments(workbook: Workbook, state: State): void {
+  const due = assignmentsDue(workbook, state);
+  if (due !== 'no sheet') {
+    if (due.length > 0) workbook.patch(SHEETS.assignments, due);
+  } else if (state.lines.size <= AT_ONCE) workbook.lay(inNewOrder(assignments(state)));
+}
+
+/** What of the sheet is to be written; none where it says all, or is somebody's own. 'no sheet' where there is none, or a blank one. */
+export function assignmentsDue(workbook: Workbook, state: State): TextBlock[] | 'no sheet' {
   const grid = workbook.read(SHEETS.assignments);
-  if (!grid || isBlankSheet(grid)) {
-    if (state.lines.size <= AT_ONCE) workbook.lay(inNewOrder(assignments(state)));
-    return;
-  }
-  if (!hasHeader(ASSIGNMENTS, grid)) return;
+  if (!grid || isBlankSheet(grid)) return 'no sheet';
+  if (!hasHeader(ASSIGNMENTS, grid)) return [];
   const below = inOrder(grid, assignments(state)).map((each) =>
     'row' in each ? textsOfRow(each.row) : each.texts,
   );
@@ -127,20 +132,19 @@ export function refreshAssignments(workbook: Workbook, state: State): void {
   const { texts: blank } = blankRow(ASSIGNMENTS);
   const wanted = Array.from({ length: Math.max(grid.length, rows.length) }, (_, r) => rows[r] ?? blank);
   const whole = changedBlock(grid, wanted);
-  if (!whole) return;
+  if (!whole) return [];
   // What is new at the end is written together with what changed above it, unless too much stands between that says what it should.
-  if (rows.length <= grid.length || whole.cells.length <= AT_ONCE_WRITTEN) {
-    workbook.patch(SHEETS.assignments, whole.row, whole.column, whole.cells);
-    return;
-  }
-  const block = changedBlock(grid, wanted.slice(0, grid.length));
-  if (block) workbook.patch(SHEETS.assignments, block.row, block.column, block.cells);
-  workbook.append(
-    SHEETS.assignments,
-    rows.slice(grid.length),
-    COLUMNS.map((_, i) => i + 1),
-  );
+  const above = changedBlock(grid, wanted.slice(0, grid.length));
+  const added = rows.slice(grid.length);
+  const parts = [
+    ...(above ? [above] : []),
+    ...(added.length > 0 ? [{ row: grid.length + 1, column: 1, texts: added }] : []),
+  ];
+  const unchanged = sizeOf(whole) - parts.reduce((sum, part) => sum + sizeOf(part), 0);
+  return unchanged > MOST_UNCHANGED ? parts : [whole];
 }
+
+const sizeOf = ({ texts }: TextBlock): number => texts.length * (texts[0]?.length ?? 0);
 
 /**
  * Makes the sheet anew. Where people wrote beside it, rows stay where they are, so that a note stays with its assignment; else
@@ -162,10 +166,7 @@ const inNewOrder = (told: readonly SheetAssignment[]): Layout =>
   );
 
 /** The smallest rectangle around all cells that differ. */
-function changedBlock(
-  grid: Grid,
-  rows: readonly (readonly string[])[],
-): { row: number; column: number; cells: string[][] } | null {
+function changedBlock(grid: Grid, rows: readonly (readonly string[])[]): TextBlock | null {
   let top = rows.length;
   let bottom = -1;
   let left: number = COLUMNS.length;
@@ -181,6 +182,6 @@ function changedBlock(
     });
   });
   if (bottom < 0) return null;
-  const cells = rows.slice(top, bottom + 1).map((row) => row.slice(left, right + 1));
-  return { row: top + 1, column: left + 1, cells };
+  const texts = rows.slice(top, bottom + 1).map((row) => row.slice(left, right + 1));
+  return { row: top + 1, column: left + 1, texts };
 }

@@ -6,18 +6,11 @@ import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
 import { limitText } from '../opened/limitText';
 import { remember } from '../opened/memory';
 import { sheetOf } from '../opened/rosterSheet';
-import {
-  madeCells,
-  readTabs,
-  rowPlace,
-  runPlaces,
-  type TabWrite,
-  tabFormulas,
-  writeTabs,
-} from '../opened/rosterTabs';
+import { madeCells, readTabs, rowPlace, runPlaces, type TabWrite, tabFormulas } from '../opened/rosterTabs';
 import { isStop, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
+import { type Along, assignmentsAlong } from './assignmentsAlong';
 import { refreshAssignments } from './assignmentsSheet';
 import { type DeriveResult, nothingDerived } from './deriveResult';
 import { withFewValues } from './fewValues';
@@ -70,14 +63,16 @@ export function derive(
   const { derived, later } = state.memory;
   // From here on a cut in the middle may leave a cell in another row.
   if (later !== '') remember(workbook, { later: '' });
-  const followed = derived ? follow(workbook, state, derived, result, known) : state;
+  const along = assignmentsAlong(workbook);
+  const followed = derived ? follow(workbook, state, derived, result, along, known) : state;
   result.refusals = whyRefused(workbook, (followed ?? state).stack, [...result.refused, ...result.lacking]);
   if (!followed) {
     // Not all of it is written, however much that is: whoever asks is not to take it for the end.
     result.left = Math.max(1, result.left);
     return result;
   }
-  result.sheets = refusedSheets(workbook, () => refreshAssignments(workbook, followed));
+  if (!along.standFor(followed))
+    result.sheets = refusedSheets(workbook, () => refreshAssignments(workbook, followed));
   // What is remembered stands at once; what was written to a sheet only then.
   workbook.flush();
   // The next opening tries those again: somebody may have changed the rule, or be someone who may write there.
@@ -128,6 +123,7 @@ function follow(
   state: State,
   derived: FollowedSoFar,
   result: DeriveResult,
+  along: Along,
   { before, justRead }: Known,
 ): State | null {
   const touched = touchedSince(state.log.entries, derived, state.today);
@@ -216,13 +212,14 @@ function follow(
       return null;
     }
     const cells: TabWrite[] = [...mine, ...owed.map(owedCell)];
-    const left = new Map(writeTabs(workbook, fresh.stack, cells).map((each) => [each.cell, each]));
-    unchecked = cells.filter((cell) => !left.has(cell));
     isAll = owed.length === 0 && mine.length === writable.length;
     isMoved ||= saysWhere(
       fresh,
       mine.map(({ due: cell }) => cell),
     );
+    const refused = along.write(fresh, cells, pass === 0 && isAll && !isMoved);
+    const left = new Map(refused.map((each) => [each.cell, each]));
+    unchecked = cells.filter((cell) => !left.has(cell));
     trails.wrote(fresh, unchecked);
     for (const write of mine) {
       const refusal = left.get(write);

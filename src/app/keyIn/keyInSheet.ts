@@ -145,12 +145,7 @@ function patchColumns(
     const now = below.map((row) => String(row[column] ?? ''));
     const then = now.map((text, r) => (entries[r] === null ? text : textOf(words[r], i)));
     if (then.some((text, r) => text !== now[r]))
-      workbook.patch(
-        SHEETS.keyIn,
-        top + 2,
-        column + 1,
-        then.map((text) => [text]),
-      );
+      workbook.patch(SHEETS.keyIn, [{ row: top + 2, column: column + 1, texts: then.map((text) => [text]) }]);
   });
   if (added.length === 0) return;
   const width = Math.max(...columns) + 1;

@@ -25,6 +25,7 @@ const WRITES: { readonly [M in keyof Workbook]: boolean } = {
   merged: false,
   formulas: false,
   write: true,
+  writeBoth: true,
   formats: false,
   lists: false,
   append: true,

@@ -23,6 +23,9 @@ export type CellWrite = {
  */
 export type NotWritten<C extends CellWrite = CellWrite> = { cell: C; isTried: boolean; isOfTable?: true };
 
+/** Texts that stand together, the top left one at a 1-based row and column; none of the rows is shorter than the first. */
+export type TextBlock = { row: number; column: number; texts: readonly (readonly string[])[] };
+
 export type NewSheet = {
   name: string;
   header: readonly string[];
@@ -93,6 +96,15 @@ export interface Workbook {
    * cells that the sheet refused, because they are protected or allow other values only; whatever else fails is thrown.
    */
   write(sheet: string, cells: readonly CellWrite[]): readonly NotWritten[];
+  /**
+   * Writes cells of a sheet, then texts of another one, with a flush less than by themselves. Whoever calls looks how the cells read.
+   * False where a sheet refuses anything of it, or it takes more than that: each is then to be written by itself.
+   */
+  writeBoth(
+    sheet: string,
+    cells: readonly CellWrite[],
+    texts: { sheet: string; blocks: readonly TextBlock[] },
+  ): boolean;
   /** The number format of each of these cells; `@` for one that holds a text, whatever its format. */
   formats(sheet: string, cells: readonly Pick<CellWrite, 'row' | 'column'>[]): readonly string[];
   /** The list of which each of these cells must take a value, by the rule that it has; null where no list turns anything down. */
@@ -114,8 +126,8 @@ export interface Workbook {
   insertRows(sheet: string, after: number, count: number): void;
   /** Takes rows out again, those of them in which nothing stands. */
   deleteBlankRows(sheet: string, rows: readonly number[]): void;
-  /** Writes a block of texts, its top left cell at `row` and `column`, over cells that hold texts and into rows below the last one. */
-  patch(sheet: string, row: number, column: number, block: readonly (readonly string[])[]): void;
+  /** Writes blocks of texts, over cells that hold texts and into rows below the last one; they stand when it returns. */
+  patch(sheet: string, blocks: readonly TextBlock[]): void;
   /** How many rows stay in sight above all others. */
   frozenRows(sheet: string): number;
   /** Keeps the first rows in sight, and touches nothing else; throws SheetRefused. */

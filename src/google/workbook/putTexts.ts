@@ -1,3 +1,5 @@
+import type { TextBlock } from '../../app/ports/ports';
+import { a1 } from '../../domain/cells/a1';
 import type { Cell } from '../../domain/cells/cell';
 import { inAnyCell, inTextCell, isLikeFormula, isQuoted, mendTexts } from './textForms';
 import { isTaken } from './typedColumns';
@@ -8,8 +10,9 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** Rows that are made beyond those that are needed, so that the next blocks need not ask whether there are enough. */
 const SPARE = 100;
 
-/** Cells of a sheet; rows that it lacks below its last one are made. */
-function cellsOf(sheet: Sheet, row: number, column: number, rows: number, columns: number): Range {
+/** The cells of a block; rows that the sheet lacks below its last one are made. */
+function cellsOf(sheet: Sheet, { row, column, texts }: TextBlock): Range {
+  const [rows, columns] = [texts.length, texts[0]?.length ?? 0];
   try {
     return sheet.getRange(row, column, rows, columns);
   } catch {
@@ -19,23 +22,23 @@ function cellsOf(sheet: Sheet, row: number, column: number, rows: number, column
   }
 }
 
-/** Writes a block of texts, its top left cell at a place; a Table's typed columns take them without the text format. */
-export function putTexts(
-  sheet: Sheet,
-  row: number,
-  column: number,
-  block: readonly (readonly string[])[],
-  readAs: (value: unknown) => Cell,
-): void {
-  const range = cellsOf(sheet, row, column, block.length, block[0]?.length ?? 0);
+const areaOf = ({ row, column, texts }: TextBlock): string =>
+  `${a1(row, column)}:${a1(row + texts.length - 1, column + (texts[0]?.length ?? 1) - 1)}`;
+
+/** Writes blocks of texts and makes them stand; a Table's typed columns take them without the text format. */
+export function putTexts(sheet: Sheet, blocks: readonly TextBlock[], readAs: (value: unknown) => Cell): void {
+  const ranges = blocks.map((block) => ({ block, range: cellsOf(sheet, block) }));
+  const [first, ...more] = ranges.map(({ range }) => range);
+  const all = more.length === 0 ? first : sheet.getRangeList(blocks.map(areaOf));
   const write = (asText: (text: string) => string): void => {
-    range.setValues(block.map((cells) => cells.map((text) => (text === '' ? '' : asText(text)))));
+    for (const { block, range } of ranges)
+      range.setValues(block.texts.map((row) => row.map((text) => (text === '' ? '' : asText(text)))));
   };
-  const cells = block.flatMap((texts, r) =>
-    texts.map((text, c) => ({ row: row + r, column: column + c, text })),
+  const cells = blocks.flatMap(({ row, column, texts }) =>
+    texts.flatMap((own, r) => own.map((text, c) => ({ row: row + r, column: column + c, text }))),
   );
   // Text first: a location that somebody typed as "=…" must not run, nor a last day become a date.
-  let isText = isTaken(() => range.setNumberFormat('@'));
+  let isText = isTaken(() => all?.setNumberFormat('@'));
   if (isText && cells.some(({ text }) => isLikeFormula(text))) isText = isTaken(() => SpreadsheetApp.flush());
   write(isText ? inTextCell : inAnyCell);
   if (!isTaken(() => SpreadsheetApp.flush())) {

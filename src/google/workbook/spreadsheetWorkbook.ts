@@ -17,6 +17,7 @@ import { mergesIn } from './mergesIn';
 import { type Bare, newSheets, takesTexts } from './newSheets';
 import { onDemand } from './onDemand';
 import { pack, unpack } from './packed';
+import { putBoth } from './putBoth';
 import { type FormatsBefore, formatsIn, putCells } from './putCells';
 import { putInParts } from './putInParts';
 import { putTexts } from './putTexts';
@@ -179,6 +180,21 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
       return refused;
     },
 
+    writeBoth(name, cells, texts) {
+      if (formatsBeforeIn(name).size > 0) return false;
+      isUnflushed = true;
+      bare.delete(name);
+      bare.delete(texts.sheet);
+      try {
+        if (!putBoth(sheetOf(name), cells, sheetOf(texts.sheet), texts.blocks, readAs)) return false;
+        isUnflushed = false;
+        return true;
+      } catch (error) {
+        complain(error);
+        return false;
+      }
+    },
+
     formats(name, cells) {
       const held = ({ row, column }: (typeof cells)[number]): unknown =>
         lastRead.get(name)?.[row - 1]?.[column - 1];
@@ -213,9 +229,9 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
     deleteBlankRows: (name, rows) => writing(name, () => deleteBlankRows(sheetOf(name), rows)),
     insertRows: (name, after, count) => writing(name, () => insertRows(sheetOf(name), after, count)),
 
-    patch: (name, row, column, block) =>
+    patch: (name, blocks) =>
       writing(name, () => {
-        putTexts(sheetOf(name), row, column, block, readAs);
+        putTexts(sheetOf(name), blocks, readAs);
         isUnflushed = false;
       }),
     frozenRows: (name) => sheetOf(name).getFrozenRows(),
