@@ -73,8 +73,9 @@ export function addRows(
   const added: (NewRow & { line: string })[] = [];
   const known = new Set(begun.map(({ line }) => line));
   const isMade = madeCells(workbook, stack);
-  const rowOfLine = rowsOfLines(state, sheet);
-  for (const row of [...begun, ...missing.filter(({ line }) => !known.has(line))]) {
+  const all = [...begun, ...missing.filter(({ line }) => !known.has(line))];
+  const rowOfLine = rowsOfLines(state, sheet, all);
+  for (const row of all) {
     const { line, cells } = row;
     // A line that has its row gets no second one, whatever stands in it by now.
     const at = rowOfLine(row);
@@ -117,7 +118,7 @@ export function addRows(
   function told(): RefusedOfRow[] {
     const now = refused.length === 0 ? null : (reread(state) ?? state);
     const at = now && sheetOf(now);
-    const rowNow = now && at ? rowsOfLines(now, at) : () => null;
+    const rowNow = now && at ? rowsOfLines(now, at, all) : () => null;
     const standing = new Set([...begun, ...missing].flatMap((row) => (rowNow(row) !== null ? row.line : [])));
     return refused.map((each) => ({ ...each, stands: standing.has(each.line) }));
   }
@@ -238,14 +239,18 @@ function isInserted(workbook: Workbook, sheet: string, after: number, count: num
 const BLANK: readonly Cell[] = ['', false];
 
 /**
- * Gives the row (from 1) of each line, none twice: that which the record knows or, where it lacks what tells its line, one that was cut
+ * Gives the row (from 1) of the line of each of these rows, none twice: that which the record knows or, where it lacks what tells its line, one that was cut
  * off. Every text of such a row is what was to be written there, the student's ID or name among them, or most of what was to be: a school
  * that stands already below the last student, and the title of a group, are somebody else's.
  */
-function rowsOfLines(state: State, { grid, columnOf }: Sheet): (row: RowToAdd) => number | null {
+function rowsOfLines(
+  state: State,
+  { grid, columnOf }: Sheet,
+  rows: readonly RowToAdd[],
+): (row: RowToAdd) => number | null {
   const { columns } = state.mapping;
   const telling = [columns.studentId, columns.name].map((ref) => (ref ? columnOf(ref) : null));
-  const taken = new Set([...state.lines.values()].flatMap(({ row }) => row?.row ?? []));
+  const taken = new Set(rows.flatMap(({ line }) => state.lines.get(line)?.row?.row ?? []));
   return ({ line, cells }) => {
     const known = state.lines.get(line)?.row?.row;
     if (known !== undefined) return known;
