@@ -103,7 +103,12 @@ export function NeedView({ need, opened, lists }: Props) {
         </ul>
       )}
       {need === 'overMaximum' && isAdmin && lists.people && (
-        <OverPapers people={overMaximum(lists.people)} ending={attention?.papers ?? []} task={task} />
+        <OverPapers
+          people={overMaximum(lists.people)}
+          ending={attention?.papers ?? []}
+          today={opened.today}
+          task={task}
+        />
       )}
       {need === 'unassigned' && isAdmin && listed && <SplitOffers rows={listed} />}
       {listed && listed.length === 0 && <p class="empty">Nothing is left to do here.</p>}

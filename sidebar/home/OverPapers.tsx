@@ -8,11 +8,12 @@ import type { Task } from '../shell/useTask';
 type Props = {
   people: readonly { key: string; name: string }[];
   ending: NonNullable<Output<'attention'>['papers']>;
+  today: string;
   task: Task;
 };
 
 /** For each person over the maximum, the paper that says what was considered; and those that end. */
-export function OverPapers({ people, ending, task }: Props) {
+export function OverPapers({ people, ending, today, task }: Props) {
   const { call } = usePage();
   const [made, setMade] = useState<{ sheet: string; occasion: number } | null>(null);
   const make = (person: string) =>
@@ -37,7 +38,9 @@ export function OverPapers({ people, ending, task }: Props) {
       {ending.map(({ person, until }) => (
         <p key={`${person} ${until}`} class="note amber">
           <bdi>{person}</bdi>:{' '}
-          {until ? `the paper ends on ${dayText(until)}.` : 'the paper names no day on which it ends.'}
+          {until
+            ? `the paper ${until < today ? 'ended' : 'ends'} on ${dayText(until)}.`
+            : 'the paper names no day on which it ends.'}
         </p>
       ))}
       {people.map(({ key, name }) => (

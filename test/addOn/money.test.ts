@@ -61,6 +61,10 @@ describe('excess cost', () => {
       },
       'D',
     );
+    expect(['7', '9'].map((number) => line(host, 'excess-cost', number))).toEqual([
+      ['800', '3'],
+      ['100', '1'],
+    ]);
     expect(['3', '5', '6', '8', '10'].map((number) => line(host, 'excess-cost', number))).toEqual([
       ['7,040,000.00', '1,000,000.00'],
       ['1,150,000.00', '0.00'],

@@ -35,6 +35,18 @@ describe('maintenance of effort', () => {
     expect(rows()[3]?.[23]).toBe('type the subgrant in H9');
   });
 
+  test('what the function refuses is told above, with where it says why', () => {
+    const told = () => shown(host, NAMES.effort)[2]?.[0];
+    expect(told()).toMatch(/^A row for each fiscal year/);
+    type(host, 'effort', { B8: 'x' });
+    expect(told()).toBe('look: point at I5, it says what is wrong; row 1 of its range is row 5 here');
+    expect(sheetOf(host, NAMES.effort).error(5, 9)?.message).toContain(
+      'history, row 4, column 2 of the range',
+    );
+    type(host, 'effort', { B8: '500' });
+    expect(told()).toMatch(/^A row for each fiscal year/);
+  });
+
   test('a subgrant that is no amount is told', () => {
     for (const text of ['50 est.', '-50']) {
       type(host, 'effort', { H9: text });

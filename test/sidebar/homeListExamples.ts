@@ -129,6 +129,7 @@ export const homeListExamples: readonly Example[] = [
           ...attention(),
           papers: [
             { person: 'Whitfield, June', until: '2026-12-01' },
+            { person: 'Amari, Ezra', until: '2020-06-30' },
             { person: 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh, Maximiliana', until: '' },
           ],
         },
@@ -138,6 +139,7 @@ export const homeListExamples: readonly Example[] = [
     steps: [
       { press: 'Papers over the maximum end' },
       { see: 'the paper ends on 12/01/2026' },
+      { see: 'the paper ended on 06/30/2020' },
       { press: 'Make the paper for Whitfield, June' },
       { see: 'is made' },
     ],

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../domain/cells/a1';
 import type { LaidCell } from '../../domain/cells/cell';
 import type { MoneySheet } from '../../standards/loads/moneySheet';
-import { AMBER, begins, GREEN, type Layout, RED, ruleOn } from '../ports/layout';
+import { AMBER, begins, formulaText, GREEN, type Layout, RED, ruleOn } from '../ports/layout';
 import { AMOUNT_FORMAT, HEADER_GROUND, INPUT_GROUND, type SheetHead } from './moneyLines';
 import { isTypedCell, type TypedCells, typedAt } from './typedCells';
 
@@ -14,6 +14,12 @@ const [YEARS, FREE] = [15, 5];
 /** A year's seven, and the subgrant, which is not in the test. */
 const INPUTS = 8;
 const SHORT = INPUTS + ANSWERED;
+/** “state and local per capita: required” takes four lines. */
+const HEADER_HEIGHT = 80;
+const HOW =
+  'A row for each fiscal year, the oldest first; begin with one that was met. Type in the yellow cells; a formula will do.';
+/** The function refuses the whole history, and names its place in the range. */
+const REFUSED = `look: point at ${columnLetters(INPUTS + 1)}${HEADER}, it says what is wrong; row 1 of its range is row ${HEADER} here`;
 
 /** The history of local effort, typed on the left; what MOE_TEST says of it stands beside it, row by row. */
 export function effortHistory(
@@ -30,15 +36,14 @@ export function effortHistory(
     Array.from({ length: width }, (_, i) => cells[i] ?? '');
   const [shortfall, subgrant] = [SHORT, INPUTS].map(columnLetters);
   const blankAnswers = Array.from({ length: ANSWERED }, () => '');
+  const answer = `${columnLetters(INPUTS + 1)}${HEADER}`;
   const test = `=MOE_TEST(A${HEADER}:G${last})`;
   return {
     name: head.name,
     cells: [
       wide([head.title]),
       wide([head.source]),
-      wide([
-        'A row for each fiscal year, the oldest first; begin with one that was met. Type in the yellow cells; a formula will do.',
-      ]),
+      wide([{ formula: `=IF(ISERROR(${answer}),${formulaText(REFUSED)},${formulaText(HOW)})` }]),
       wide([...inputs.map(({ cite }) => cite), ...blankAnswers, paidBack.cite]),
       wide([...inputs.map(({ what }) => what), { formula: test }, ...blankAnswers.slice(1), paidBack.what]),
       ...years.map((stands, i) => {
@@ -69,13 +74,17 @@ export function effortHistory(
       { range: `${columnLetters(INPUTS + 2)}${FIRST}:${columnLetters(width)}${last}`, format: AMOUNT_FORMAT },
     ],
     rules: [
-      begins('none', RED),
-      begins('not known', AMBER),
-      begins('local', GREEN),
-      begins('state', GREEN),
-    ].map((rule) => ruleOn(`${columnLetters(SHORT - 1)}${FIRST}:${columnLetters(SHORT - 1)}${last}`, rule)),
+      ruleOn('A3', begins('look', AMBER)),
+      ...[
+        begins('none', RED),
+        begins('not known', AMBER),
+        begins('local', GREEN),
+        begins('state', GREEN),
+      ].map((rule) => ruleOn(`${columnLetters(SHORT - 1)}${FIRST}:${columnLetters(SHORT - 1)}${last}`, rule)),
+    ],
     widths: [80, 95, 95, 60, 90, 90, 90, 90, 80, ...Array.from({ length: 12 }, () => 85), 220, 95, 110],
     frozenRows: HEADER,
+    headerHeight: HEADER_HEIGHT,
   };
 }
 

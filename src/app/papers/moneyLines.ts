@@ -7,7 +7,8 @@ import { rowNumbered, type TypedCells, typedAt } from './typedCells';
 export const INPUT_GROUND = '#fff8c5';
 export const HEADER_GROUND = '#e8eaed';
 export const AMOUNT_FORMAT = '#,##0.00';
-const FORMATS = { amount: AMOUNT_FORMAT, count: '#,##0.##', text: null } as const;
+/** Counts as they are: a format with a point for halves would leave one behind a whole number. */
+const FORMATS = { amount: AMOUNT_FORMAT, count: null, text: null } as const;
 
 /** What stands above a worksheet's lines. */
 export type SheetHead = { name: string; title: string; source: string };
@@ -80,6 +81,8 @@ function looksOf(line: MoneyLine, amounts: string, whole: string): Look[] {
   const format = FORMATS[line.look];
   return [
     ...(format === null ? [] : [{ range: amounts, format }]),
+    // What is short, or what to look at, is longer than an amount.
+    ...(line.look === 'text' ? [{ range: amounts, wrap: true } as const] : []),
     ...('input' in line ? [{ range: amounts, background: INPUT_GROUND }] : []),
     ...('sums' in line ? [{ range: whole, bold: true } as const] : []),
   ];

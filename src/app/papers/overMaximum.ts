@@ -143,8 +143,8 @@ function endOfYear({ today, rules }: State): Day {
 }
 
 /**
- * The papers that end soon or have ended, the first to end first; one without a day that can be read ends at once. Each paper is a
- * reading, so only those are read whose names are of people whom the account sees; one of nobody in Providers is for who sees all.
+ * The papers that end soon or have ended of people who are over their maximum, the first to end first; one without a day that can be read
+ * ends at once. Whoever is over no maximum any more needs none. Each paper is a reading, so only those are read whose names are of people whom the account sees; one of nobody in Providers is for who sees all.
  */
 export function papersEnding(
   workbook: Workbook,
@@ -160,6 +160,7 @@ export function papersEnding(
       sees(actor, { key: person.key, name: person.name, person }, holdings),
     ),
   );
+  const isOver = (person: Person): boolean => loadIn(holdings, person.key, person).status === 'Over maximum';
   const everyone = actor.person.sites === 'All';
   const theirs = [...seen].map(({ name }) => overSheet(name));
   return papers
@@ -169,7 +170,8 @@ export function papersEnding(
       const title = String(grid[0]?.[0] ?? '');
       const person = personOn(state.people.people, grid);
       const end = grid.find((row) => row[1] === UNTIL);
-      if (!title.startsWith(OVER_TITLE) || !end || !(person ? seen.has(person) : everyone)) return [];
+      if (!title.startsWith(OVER_TITLE) || !end || !(person ? seen.has(person) && isOver(person) : everyone))
+        return [];
       const until = readDay(end[2] ?? '') ?? '';
       return until > soon ? [] : [{ person: person?.name ?? title.slice(OVER_TITLE.length), until }];
     })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
-import { afterSetUp, answerOf, ask, district, keyOf, signIn } from '../../kit/district';
+import { afterSetUp, answerOf, ask, district, handingOver, keyOf, signIn } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 import { otherState } from '../../kit/otherState';
 import { HEADER, rosterRows, row } from '../../kit/rows';
@@ -61,6 +61,17 @@ describe('the paper for somebody over the maximum', () => {
     workbook.formulaCells.clear();
     rowOf(workbook, 'Holds until')[2] = until;
     expect((ask(workbook, 'attention', {}).papers ?? []).map((paper) => paper.until)).toEqual(reminded);
+  });
+
+  test('reminds no more of whoever is over no maximum by now', () => {
+    const workbook = given();
+    made(workbook);
+    workbook.formulaCells.clear();
+    rowOf(workbook, 'Holds until')[2] = '2026-11-01';
+    const draft = handingOver(workbook, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+    const one = { ...draft, drafts: draft.drafts.slice(0, 1), acknowledged: ['above-desirable:P-0001'] };
+    expect(ask(workbook, 'save', one)).toMatchObject({ saved: true });
+    expect(ask(workbook, 'attention', {}).papers).toBeUndefined();
   });
 
   test('is made for nobody with room, and never over a sheet that somebody else made', () => {
