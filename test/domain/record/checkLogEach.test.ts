@@ -25,6 +25,7 @@ const LOGS: [string, Made][] = [
   ['a save cut off between others', logAfter([whole(2), cutOff(3, 2), whole(1), whole(2)])],
   ['a save cut off before all others', logAfter([cutOff(2, 1), whole(2), whole(1)])],
   ['a save cut off after all others', logAfter([whole(1), whole(2), cutOff(3, 2)])],
+  ['one entry and a save cut off after it', logAfter([whole(1), cutOff(2, 1)])],
   ['two saves cut off between others', logAfter([whole(1), cutOff(2, 1), cutOff(2, 1), whole(2)])],
 ];
 

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { heldByMerges } from '../../../src/app/follow/heldByMerges';
+import type { Cell } from '../../../src/domain/cells/cell';
+import type { MergedArea } from '../../../src/domain/cells/mergedCells';
+import type { DueCell } from '../../../src/domain/follow/dueCell';
+import { oneTab } from '../../../src/domain/roster/stackTabs';
+import { HEADER, HEADER_ONLY, read } from '../../kit/plainRoster';
+
+const PROVIDER = 3;
+const due = (row: number, value = 'Cho, Ben', column = PROVIDER): DueCell => ({
+  ...{ lineKey: `L-00000${row}`, line: '', field: 'provider' as const, was: '' },
+  ...{ row, column, value },
+});
+/** Three lines in rows 2 to 4, whose providers lie under one cell, and a fourth. */
+const ROWS: Cell[][] = ['Ramos, Elena', '', '', 'Okafor, Dele'].map((provider, i) =>
+  HEADER.map((_, c) => ['2000001', `Service ${i}`, provider, '', '', 60][c] ?? ''),
+);
+const MERGED: MergedArea = { row: 2, column: PROVIDER, rows: 3, columns: 1 };
+
+/** The rows whose cells are held back. */
+function held(
+  cells: readonly DueCell[],
+  areas: readonly MergedArea[] = [MERGED],
+  merged?: 'filled',
+): number[] {
+  const grid = [HEADER, ...ROWS];
+  const rows = merged
+    ? grid.map((row, r) => row.map((cell, c) => (c === 2 && r > 0 ? 'Ramos, Elena' : cell)))
+    : grid;
+  const state = {
+    stack: oneTab('Sheet', rows),
+    roster: read(rows, HEADER_ONLY),
+    mapping: merged ? { ...HEADER_ONLY, merged: true as const } : HEADER_ONLY,
+  };
+  const all = heldByMerges({ merged: () => [...areas] }, state, cells);
+  return cells.filter((cell) => all.has(cell)).map(({ row }) => row);
+}
+
+describe('a cell that lies under a merged one', () => {
+  test('is written where all the lines under it are to read the same', () => {
+    expect(held([due(2), due(3), due(4)])).toEqual([]);
+    expect(held([due(2), due(3), due(4), due(5, 'Vacant 1')])).toEqual([]);
+  });
+
+  test('is held back where one of the lines is to read as before, or something else', () => {
+    expect(held([due(2), due(3)])).toEqual([2, 3]);
+    expect(held([due(3), due(4)])).toEqual([3, 4]);
+    expect(held([due(2), due(2), due(3)])).toEqual([2, 2, 3]);
+    expect(held([due(2), due(3), due(4, 'Vacant 1'), due(5)])).toEqual([2, 3, 4]);
+  });
+
+  test('is held back as well where the cells beside it are merged with it and not due', () => {
+    const wide = { ...MERGED, column: PROVIDER, columns: 2 };
+    expect(held([due(2), due(3), due(4)], [wide])).toEqual([2, 3, 4]);
+    expect(
+      held(
+        [2, 3, 4].flatMap((row) => [due(row), due(row, 'Cho, Ben', PROVIDER + 1)]),
+        [wide],
+      ),
+    ).toEqual([]);
+  });
+
+  test('counts the rows of lines alone', () => {
+    expect(held([due(5)], [{ row: 5, column: PROVIDER, rows: 4, columns: 1 }])).toEqual([]);
+    expect(held([due(2)], [{ row: 1, column: PROVIDER, rows: 2, columns: 1 }])).toEqual([2]);
+  });
+
+  test('is known where it was filled when it was read, and looks like any other', () => {
+    expect(held([due(2), due(3)], [MERGED], 'filled')).toEqual([2, 3]);
+  });
+
+  test('is none that no merged area covers', () => {
+    expect(held([due(2), due(5)], [])).toEqual([]);
+    expect(held([due(5)], [MERGED])).toEqual([]);
+  });
+});
