@@ -46,9 +46,9 @@ describe.each(LOGS)('a log with %s', (_, made) => {
   const leftOver = numbersOf(made.leftOver);
   const heads: (Head | null)[] = [head, null];
 
-  test('is intact in either order, with or without what the document remembers', () => {
+  test('is intact in either order, with blank rows between, with or without what the document remembers', () => {
     for (const remembered of heads)
-      for (const log of [rows, [...rows].reverse()])
+      for (const log of [rows, [...rows].reverse(), rows.flatMap((row) => [row, row.map(() => '')])])
         expect(check(log, remembered)).toMatchObject({
           ...{ isIntact: true, entries: standing.length, notBegun: leftOver, other: null },
           ...{ newer: [], restored: [] },
@@ -89,6 +89,8 @@ describe.each(LOGS)('a log with %s', (_, made) => {
           ['Hash', 'typed'],
           ['Entry', '999'],
           ['Entry', 'typed'],
+          ['Entry', '0'],
+          ['Entry', '1.5'],
         ] as const) {
           const found = check(retyped(rows, number, column, text), remembered);
           expect(told(found)).toEqual({ ...NOTHING, changed: [number] });
@@ -122,6 +124,16 @@ describe.each(LOGS)('a log with %s', (_, made) => {
         expect(told(found)).toEqual({ ...NOTHING, added: [rows.length + 2] });
         expect(isOtherVersion(found)).toBe(false);
       }
+  });
+
+  test('names the row of each copy in which a cell was retyped, above the row as it was saved or below it', () => {
+    for (const remembered of heads)
+      for (const [at, row] of rows.entries())
+        for (const place of [at, at + 1]) {
+          const copy = retyped([row], Number(row[0]), 'Reason', 'typed');
+          const found = check([...rows.slice(0, place), ...copy, ...rows.slice(place)], remembered);
+          expect(told(found)).toEqual({ ...NOTHING, added: [place + 2] });
+        }
   });
 
   test('names an entry that was retyped beside one that is gone, unless that was the one before it', () => {
