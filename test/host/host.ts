@@ -11,6 +11,7 @@ import { scriptSource } from './appsScript/scriptSource';
 import { believed, possible, type Switches } from './appsScript/switches';
 import { toPage, toServer } from './appsScript/wire';
 import type { CellValue } from './cells';
+import { Consents } from './consents';
 import { filesOf, manifestOf } from './hostFiles';
 import { type FunctionArgument, Workbook } from './workbook';
 
@@ -29,6 +30,8 @@ export type HostOptions = {
   /** The manifest's time zone by default. */
   scriptTimeZone?: string;
   switches?: Partial<Switches>;
+  /** The script lives in the spreadsheet, in a project of this name, which names its menu. */
+  boundProject?: string;
   answers?: Answers;
   /** Milliseconds by occasion, where a test cannot wait for Google's own limits. */
   timeLimits?: Partial<Record<Occasion, number>>;
@@ -43,6 +46,7 @@ export class Host {
   private readonly state: HostState;
   private readonly functions: readonly string[];
   private readonly limits: Record<Occasion, number>;
+  readonly consents: Consents;
   /** Invocations under way: a hook may start another one inside. */
   private depth = 0;
 
@@ -50,6 +54,9 @@ export class Host {
     const files = filesOf(options.files);
     const manifest = manifestOf(files);
     this.workbook = options.workbook ?? new Workbook('Untitled spreadsheet', 'America/Chicago');
+    const { boundProject } = options;
+    this.consents = new Consents(boundProject !== undefined, manifest.scopes ?? []);
+    if (boundProject !== undefined) this.workbook.addOnName = boundProject;
     this.limits = { ...TIME_LIMITS, ...options.timeLimits };
     const { clock = null } = options;
     if (clock) this.workbook.now = () => clock.now();
@@ -97,6 +104,11 @@ export class Host {
     return this.state.menus.flatMap(({ items }) => items);
   }
 
+  /** Where its menus stand. */
+  get menuPlaces(): string[] {
+    return this.state.menus.map(({ place }) => place);
+  }
+
   /** Whether a menu entry reads so. */
   hasMenuItem(label: string): boolean {
     return entryOf(this.menu(), label) !== null;
@@ -106,6 +118,7 @@ export class Host {
   clickMenu(label: string): void {
     const entry = entryOf(this.menu(), label);
     if (!entry) throw new Error(`No menu entry reads ${label}`);
+    if (!this.consents.goesOn(this.state.user.email)) return;
     this.call('menu', 'FULL', entry.functionName, () => []);
   }
 

@@ -53,7 +53,7 @@ export type HostState = {
   hook: CallHook | null;
   sidebar: ShownHtml | null;
   dialog: ShownHtml | null;
-  menus: { label: string; items: MenuEntry[] }[];
+  menus: { label: string; items: MenuEntry[]; place: string }[];
   toasts: { title: string; message: string }[];
   logs: string[];
 };

@@ -18,6 +18,8 @@ export class Menu extends Service implements Offers<typeof METHODS> {
   constructor(
     run: Invocation,
     private readonly label: string,
+    /** Below Extensions, where an add-on's and a bound script's own menu stands; else in the menu bar. */
+    private readonly isBelowExtensions = false,
   ) {
     super(run);
   }
@@ -41,6 +43,10 @@ export class Menu extends Service implements Offers<typeof METHODS> {
   addToUi(): void {
     const { host } = this.run;
     host.menus = host.menus.filter(({ label }) => label !== this.label);
-    host.menus.push({ label: this.label, items: this.items });
+    host.menus.push({
+      label: this.label,
+      items: this.items,
+      place: this.isBelowExtensions ? `Extensions › ${this.label}` : this.label,
+    });
   }
 }

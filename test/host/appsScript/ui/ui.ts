@@ -31,9 +31,9 @@ export class Ui extends Service implements Offers<typeof METHODS> {
     return new Menu(this.run, label);
   }
 
-  /** Stands under Extensions, named after the add-on. */
+  /** Stands under Extensions, named after the add-on, or after the project of a script that is bound to the spreadsheet (the reference of createAddonMenu). */
   createAddonMenu(): Menu {
-    return new Menu(this.run, this.run.host.workbook.addOnName);
+    return new Menu(this.run, this.run.host.workbook.addOnName, true);
   }
 
   alert(first: string, second?: string | EnumValue): EnumValue {
