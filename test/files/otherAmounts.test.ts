@@ -177,3 +177,26 @@ it('a service’s text with minutes and a name in it is told where no column has
     1002,"Birch, Ben",Cho,OT - 30 MPM - Kerr`);
   expect(asked(roster)).toEqual(['amount-or-not: Services, D, in words, Speech - 60 MPW - Lund']);
 });
+
+it('minutes a week that those of a day don’t make are told', () => {
+  const roster = rows('Minutes per Day,Days per Week,Minutes per Week', '45,5,225', '30,4,100');
+  expect(minutes(roster)).toEqual([225, 100]);
+  expect(told(roster, 'other-amount')).toEqual([
+    'G3 Minutes per Week: 100; Minutes per Day: 30; Days per Week: 4',
+  ]);
+});
+
+it.each(['Min Type', 'Basis'])('a column of units makes the amounts whatever it is called: %s', (title) => {
+  expect(minutes(rows(`Min,${title}`, '45,MPW', '240,MPM', '30,min per day', '60,per quarter'))).toEqual([
+    45,
+    60,
+    150,
+    null,
+  ]);
+});
+
+it('the parts of a total that counts are told only where they are a service’s', () => {
+  const asks = (header: string) => asked(rows(header, '150,330', ',225'));
+  expect(asks('Math Min,Total Min')).toEqual([]);
+  expect(asks('OT Min,Total Min')).toEqual(['amount-or-not: OT Min, E, nobody, 1']);
+});

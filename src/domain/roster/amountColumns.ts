@@ -243,8 +243,11 @@ export function oftenColumns(
 const areFew = (cells: readonly Cell[]): boolean =>
   cells.length > 0 && cells.every((cell) => /^(?:[1-9]|10)$/.test(String(cell).trim()));
 
+/** "Minutes", "MPW", "hrs per month", whatever their header; a letter alone may be anything's. */
 const areUnits = (cells: readonly Cell[]): boolean =>
-  cells.length > 0 && cells.every((cell) => /^(?:minutes?|mins?|hours?|hrs?)\.?$/i.test(String(cell).trim()));
+  cells.length > 0 && cells.filter(isUnit).length * 2 >= cells.length;
+const isUnit = (cell: Cell): boolean =>
+  typeof cell === 'string' && cell.trim().length > 1 && (parseAmountPart(cell)?.unit ?? null) !== null;
 
 /** The columns that speak of the line's own amount, the first of each kind. */
 function partsIn(header: readonly Cell[], cells: (column: number) => Cell[]): FieldPlaces {

@@ -9,9 +9,10 @@ import { BesideReader } from './besideReader';
 import { sampleOf } from './columnCells';
 import { wordsApart } from './headerSpelling';
 import { type FieldColumns, headerKey } from './headers';
-import { makingOf } from './madeAmount';
+import { makingOf, PART_FIELDS } from './madeAmount';
 import { namedAmount } from './namedAmount';
 import { namedOtherwise } from './namedOtherwise';
+import { partHeader } from './partHeader';
 import type { Mapping, RosterFinding, RosterLine } from './roster';
 import { textOf } from './rosterCells';
 
@@ -68,19 +69,19 @@ const finding = (
   text,
 });
 
-/** A weekly total that counts, beside an amount of a session and how many there are. */
+/** Minutes a week that count, beside an amount of a session and how many there are. */
 function otherThanParts(
   lines: readonly RosterLine[],
   { grid, headerRow, mapping, columns: { amount } }: AmountsBeside,
 ): RosterFinding[] {
   const header = grid[headerRow] ?? [];
   const says = amountSays(wordsApart(header[amount ?? -1]));
-  if (mapping.shape === 'wide' || amount === undefined || says.per !== 'total' || says.period !== 'week')
-    return [];
+  if (mapping.shape === 'wide' || amount === undefined || says.period !== 'week') return [];
   const cells = (column: number): Cell[] => sampleOf(grid, headerRow + 1, column);
   const others = header.map((cell, column) => (column === amount ? '' : wordsApart(cell)));
+  if (!others.some(partHeader)) return [];
   const { service, unit } = amountColumns(others, cells);
-  if (service.amount === undefined || Object.keys(service).length < 2) return [];
+  if (service.amount === undefined || PART_FIELDS.every((field) => service[field] === undefined)) return [];
   const beside = new BesideReader(header, service);
   const partsSay = beside.saysOf(service.amount);
   if (!partsSay) return [];

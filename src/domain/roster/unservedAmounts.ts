@@ -1,7 +1,7 @@
 import { columnLetters } from '../cells/a1';
 import type { Cell } from '../cells/cell';
 import { knownRole } from '../people/roleFor';
-import { amountHeader, isOwnAmount } from './amountHeader';
+import { amountHeader, amountSays, isOwnAmount } from './amountHeader';
 import { isOfLine } from './amountsBeside';
 import { fits } from './columnCells';
 import { wordsApart } from './headerSpelling';
@@ -10,6 +10,7 @@ import { together } from './oneQuestion';
 import { partHeader } from './partHeader';
 import type { Question } from './questions';
 import type { Mapping } from './roster';
+import { isServiceName } from './serviceColumns';
 import { SOMETHING_ELSE } from './somethingElse';
 
 /** A column of amounts of a service that nobody gives: its header, its letter and how many rows say something in it. */
@@ -24,7 +25,8 @@ export function nobodysAmounts([first, ...others]: readonly UnservedColumn[]): Q
 
 /**
  * "OT Min/Wk" beside the amounts that lines have: of a service that no row and no column of people names; or of one that has its own.
- * `services`: those of a wide roster; `taken`: the 0-based columns that are used; `rowsOf`: how many rows say something in a column.
+ * `services`: those of a wide roster; `taken`: the 0-based columns that are used; `rowsOf`: how many rows say something in a column;
+ * `counted`: the header of a long roster's amounts.
  */
 export function unservedAmounts(
   services: Mapping['services'],
@@ -32,7 +34,9 @@ export function unservedAmounts(
   cells: (column: number) => Cell[],
   taken: ReadonlySet<number>,
   rowsOf: (column: number) => number,
+  counted: string,
 ): Question[] {
+  const isTotal = amountSays(wordsApart(counted)).per === 'total';
   const keys = new Set(header.map(headerKey));
   const more: string[] = [];
   const nobodys: UnservedColumn[] = [];
@@ -46,6 +50,8 @@ export function unservedAmounts(
     if (!/\p{L}/u.test(service) || isOfLine(key) || NO_SERVICE.test(key) || SOMETHING_ELSE.test(key)) return;
     if (!all.some((each) => /[1-9]/.test(String(each))) || !fits('amount', all)) return;
     const about = [String(cell).trim(), columnLetters(column + 1)] as const;
+    // In "Total Min" they are counted.
+    if (isTotal && !isServiceName(service)) return;
     if (services.some((each) => isOf(service, each.service))) more.push(...about);
     else nobodys.push([...about, String(rowsOf(column))]);
   });
@@ -57,7 +63,7 @@ const OF_AMOUNTS = /\b(?:frequency|freq|amount|amt|duration|dur|time|service|ser
 
 /** These have minutes or hours too, and are no service of a student's, or are told elsewhere. */
 const NO_SERVICE =
-  /\b(?:bell|school|instruction\w*|class|classes|prep|recess|drive|days?|total|sum|supervision|testing|extended|summer|volunteer|community|credits?|consult\w*|indirect)\b/;
+  /\b(?:bell|school|instruction\w*|class|classes|prep|recess|drive|days?|tot|total|sum|supervision|testing|extended|summer|volunteer|community|credits?|consult\w*|indirect)\b/;
 
 /** Whether an amount's words name a wide roster's service, in other words or with more of them. */
 function isOf(rest: string, service: string): boolean {

@@ -43,7 +43,7 @@ export function unusedAmounts(
     amount === null ? [service || 'a service'] : [],
   );
   if (shape === 'long' ? columns.amount : without.length === 0)
-    return unservedAmounts(services, header, cells, taken, rowsOf);
+    return unservedAmounts(services, header, cells, taken, rowsOf, columns.amount?.header ?? '');
   const keys = new Set(header.map(headerKey));
   const days: string[] = [];
   const unserved: UnservedColumn[] = [];
