@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { NEED_TITLES } from '../sidebar/shell/places';
+import { entryPoints } from '../src/google/entryPoints';
 import { functionsOf } from '../src/google/functions/functions';
 import { missouri } from '../src/standards/missouri/missouri';
 import { documentTables, withTables } from './documentTables';
@@ -45,6 +47,15 @@ test('CHANGELOG.md names every function for cells', () => {
       .map(({ name }) => name)
       .filter((name) => !read('CHANGELOG.md').includes(`\`${name}\``)),
   ).toEqual([]);
+});
+
+test('the user guide names every place of the menu and every row of what needs someone', () => {
+  const guide = read('docs/user-guide.md').replace(/\s+/g, ' ').replace(/['’]/g, '’');
+  const items = entryPoints.flatMap(({ doc }) => /^Opens the sidebar: (.+)\.$/.exec(doc)?.[1] ?? []);
+  expect(items).toContain('Money worksheets');
+  const [menu = ''] = /The menu \*\*Extensions › Caseload\*\* .*? Set up\./.exec(guide) ?? [];
+  expect(items.filter((item) => !menu.includes(item))).toEqual([]);
+  expect(Object.values(NEED_TITLES).filter((title) => !guide.includes(`| ${title} |`))).toEqual([]);
 });
 
 test('what is checked of every change is the command that README gives for all tests', () => {

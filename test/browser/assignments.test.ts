@@ -199,6 +199,52 @@ test('of 2,000 assignments a page is rendered, and a key in the filter renders o
   expect(rendered).toBeLessThanOrEqual(200);
 });
 
+test('the record says since when it knows who was responsible, and is gray before', async () => {
+  await walk.reach({
+    view: 'assignments',
+    replies: { ...working, record: [{ ...record, daysNobody: 0, minutesNobody: 0 }] },
+    steps: [...toStudent, { press: 'Responsibility record' }, { see: 'Who served' }],
+  });
+  const paper = page.locator('article.record');
+  const said = (await paper.textContent()) ?? '';
+  for (const sentence of [
+    'Lakeview R-IV School District',
+    'Alvarez, Ana',
+    'Recorded since 08/20/2026. Before that: as the roster stood at Set up, not recorded.',
+    '08/20/2026 to 11/21/2026, every calendar day.',
+    'Somebody was responsible on every recorded calendar day.',
+    'Calendar days',
+    'Before 08/20/2026',
+    'The roster said Ramos, Elena. Not recorded',
+    'Made on 11/21/2026 by Hale, Dana (director@lakeview.example) from the Caseload log.',
+  ])
+    expect(said).toContain(sentence);
+  expect(await paper.locator('.signature span').allTextContents()).toEqual(['Signature', 'Date']);
+  // A row before the record names no days, and stands out from all others.
+  const before = paper.locator('.before-record');
+  expect([await before.count(), await before.locator('.number').count()]).toEqual([2, 0]);
+  const shown = async (media: 'screen' | 'print') => {
+    await page.emulateMedia({ media });
+    return paper.evaluate((all) =>
+      ['.note.gray', '.before-record td', 'tr:not(.before-record) td'].map((each) => {
+        const cell = all.querySelector(each);
+        return cell ? getComputedStyle(cell).backgroundColor : '';
+      }),
+    );
+  };
+  try {
+    for (const [note, gray, white] of [await shown('screen'), await shown('print')]) {
+      expect([note, gray]).not.toContain(white);
+      expect(gray).toMatch(/^rgb/);
+    }
+  } finally {
+    await page.emulateMedia({ media: null });
+  }
+  const pages = (await paper.locator('style').textContent()) ?? '';
+  expect(pages).toContain('@bottom-right { content: "Page " counter(page) " of " counter(pages);');
+  expect(pages).toContain('@top-right { content: "Alvarez\\2c \\20 Ana');
+});
+
 test('the record prints as the page alone', async () => {
   const record = caseExamples.find(({ name }) => name === 'responsibility record');
   if (!record) throw new Error('There is no such example.');

@@ -63,6 +63,7 @@ export const rows: readonly AssignmentRow[] = [
   }),
   assignment({
     begin: '',
+    beforeRecord: true,
     line: 'C-000001',
     kind: 'case management',
     person: 'Vance, Tom',

@@ -56,7 +56,7 @@ export const assignmentExamples: readonly Example[] = [
     [{ fill: 'Student', with: 'al' }, { see: 'did not answer' }],
     { findStudents: ['unreachable'] },
   ),
-  example('case assignments', toStudent),
+  example('case assignments', [...toStudent, { see: 'Before the record' }]),
   example('case assignments, services', [...toStudent, { press: 'Services' }, { see: 'Cho, Ben' }]),
   example(
     'case assignments of the household',

@@ -63,10 +63,18 @@ export const reassignExamples: readonly Example[] = [
   },
   { name: 'caseload', view: 'reassign', replies: working, steps: toCaseload },
   {
-    name: 'caseload of which most lines are at schools of others',
+    name: 'caseload before the record, of which most lines are at schools of others',
     view: 'reassign',
-    replies: { ...working, caseload: [caseload({ elsewhere: 31 })] },
-    steps: [...toCaseload, { see: '31 more lines at schools that are not yours' }],
+    replies: {
+      ...working,
+      caseload: [caseload({ elsewhere: 31, beforeRecord: { lines: 2, since: '2026-08-20' } })],
+    },
+    steps: [
+      ...toCaseload,
+      { see: '31 more lines at schools that are not yours' },
+      { see: 'Before the record of 2 lines, which begins on 08/20/2026' },
+      { see: 'as the roster stood at Set up, not recorded.' },
+    ],
   },
   {
     name: 'caseload with nothing',

@@ -217,6 +217,29 @@ describe('a Provider whose assignment an Admin ended', () => {
     expect(take(lastDay)).toEqual(['blocks end-by-another at effective']);
   });
 
+  const ENDED = 'C-000001: Ramos, Elena until 2026-12-18';
+  test.each([
+    [['UNASSIGNED', 'Provider'], [ENDED], ['blocks end-by-another at effective']],
+    [['', 'Provider'], [ENDED], []],
+    [['UNASSIGNED', 'Admin'], [ENDED], []],
+    [['UNASSIGNED', 'Provider'], [`${ENDED} & C-000001: Okafor, Dele from 2026-11-30 until 2026-12-18`], []],
+  ] as const)('nor the case with a line of nobody’s (%j, after %j): %j', ([along, access], record, found) => {
+    const district = given({ record, actor: as('Ramos, Elena', access) });
+    // Speech has no provider; whoever has what is nobody’s takes the case along.
+    const line = district.lines.get('L-000002') ?? missing('the line');
+    const { amountUnit, lreUnit, divisors } = district.mapping;
+    const draft: LineDraft = {
+      ...{ line: line.key, seen: seenOf(line), effective: '12/19/2026', amount: '', lre: '' },
+      ...{ provider: 'P-0001', correctOpening: false },
+    };
+    const decision = planReassignment({
+      ...{ ...district, amountUnit, lreUnit, divisors, drafts: [draft], reason: '' },
+      ...{ kind: 'service', caseManagementOf: along },
+    });
+    expect(findingsOf(decision).filter((each) => each.startsWith('blocks'))).toEqual(found);
+    expect(decision.counts.caseManagement).toBe(along === '' ? 0 : 1);
+  });
+
   test('may once another person had it since, and an Admin may at once', () => {
     expect(take('2026-11-30', ['L-000001: Okafor, Dele from 2026-12-01'])).toEqual([]);
     expect(take('2026-11-30', [], ['Ramos, Elena', 'Admin'])).toEqual([]);

@@ -14,6 +14,16 @@ describe('hours and limits of an export', () => {
     ['4.5 2-4', ['warns hours-outside-range at choices']],
     ['4.5 2-5', ['warns limits-change at choices']],
     ['3 2-5', ['warns limits-change at choices']],
+    // The export says the maximum alone, and the minimum of 2 stays.
+    ['2 -2', ['warns limits-change at choices']],
+    [
+      '2 -1.99',
+      [
+        'warns limits-change at choices',
+        'blocks limits-upside-down at choices',
+        'warns hours-outside-range at choices',
+      ],
+    ],
     ['3 2-2.5', ['warns limits-change at choices', 'warns hours-outside-range at choices']],
     ['40 2-40', ['warns limits-change at choices']],
     ['40.5 2-41', ['warns limits-change at choices', 'blocks hours-over-week at choices']],
