@@ -7,7 +7,16 @@ import { afterSetUp, ask, batches, district, keyOf, ROSTER } from '../kit/distri
 import { day } from '../kit/entries';
 import { MemoryWorkbook } from '../kit/memoryWorkbook';
 import { HEADER, rosterRows } from '../kit/rows';
-import { begins, ends as endsOn, endsWith, exitKept, type PlainLine, standsIn, whoHas } from './plainModel';
+import {
+  begins,
+  corrects as correctsOpening,
+  ends as endsOn,
+  endsWith,
+  exitKept,
+  type PlainLine,
+  standsIn,
+  whoHas,
+} from './plainModel';
 import {
   acknowledged,
   columnOf,
@@ -25,9 +34,14 @@ const SET_UP = day('2026-11-21');
 /** The same district for every history: setting it up takes longer than most histories. */
 function again(): MemoryWorkbook {
   first ??= afterSetUp(district(structuredClone(rosterRows())));
-  const workbook = new MemoryWorkbook(structuredClone(first.sheets));
-  workbook.memory = { ...first.memory };
-  for (const [name, text] of first.notes) workbook.notes.set(name, text);
+  return copyOf(first);
+}
+
+function copyOf({ sheets, memory, notes, day }: MemoryWorkbook): MemoryWorkbook {
+  const workbook = new MemoryWorkbook(structuredClone(sheets));
+  workbook.memory = { ...memory };
+  for (const [name, text] of notes) workbook.notes.set(name, text);
+  workbook.day = day;
   return workbook;
 }
 let first: MemoryWorkbook | null = null;
@@ -37,7 +51,6 @@ type Move = { corrects?: boolean; along?: boolean; lastDay?: Day | ''; hours?: n
 
 /** The small district and, beside it, the model; each step is taken by both. */
 export class PlainDistrict {
-  readonly workbook: MemoryWorkbook = again();
   lines = new Map<LineName, PlainLine>();
   today: Day = SET_UP;
   typed = false;
@@ -51,7 +64,7 @@ export class PlainDistrict {
   private readonly before = new Map<string, string>();
   private readonly now = new Map<string, string>();
 
-  constructor() {
+  constructor(readonly workbook: MemoryWorkbook = again()) {
     for (const name of NAMES) {
       const isCase = name.endsWith('Case management');
       const person =
@@ -65,6 +78,16 @@ export class PlainDistrict {
       const hours = [{ begin: '' as const, minutes }];
       this.lines.set(name, { start: begin, exit: '', parts: [{ begin, person, last: '' }], hours });
     }
+  }
+
+  /** The same by itself: whoever looks at it leaves this one as nobody had looked. */
+  copy(): PlainDistrict {
+    const copy = new PlainDistrict(copyOf(this.workbook));
+    copy.lines = structuredClone(this.lines);
+    for (const [name, text] of this.kept) copy.kept.set(name, text);
+    for (const name of this.gone) copy.gone.add(name);
+    for (const day of this.days) copy.days.add(day);
+    return Object.assign(copy, { today: this.today, typed: this.typed });
   }
 
   line(name: LineName): PlainLine {
@@ -162,13 +185,12 @@ export class PlainDistrict {
       line.hours.push({ begin: on, minutes: hours * 60 });
       return batch;
     }
-    const [first] = line.parts.sort((a, b) => (a.begin < b.begin ? -1 : 1));
     const give = (of: PlainLine): void => {
       if (lastDay === '') begins(of, on, person, exitKept(of, on));
       else standsIn(of, on, person, addDays(lastDay, 1));
     };
     // What began before the record has no opening day to correct: whoever is put there begins on the day that is given.
-    if (corrects && first && line.start !== '') Object.assign(first, { begin: line.start, person });
+    if (corrects && line.start !== '') correctsOpening(line, person);
     else give(line);
     const managed = this.line(
       name.startsWith('2000001') ? '2000001 Case management' : '2000002 Case management',

@@ -53,6 +53,18 @@ const heldBy = ({ parts }: Pick<PlainLine, 'parts'>, day: Day): PlainPart | unde
     .sort((a, b) => (a.begin < b.begin ? -1 : 1))
     .at(-1);
 
+/**
+ * Somebody had the line from its start on, instead of who is first: as long as they did, and no longer than the student where nobody was
+ * left with it.
+ */
+export function corrects(line: PlainLine, person: string): void {
+  const [first] = line.parts.sort((a, b) => (a.begin < b.begin ? -1 : 1));
+  if (!first) return;
+  const left = line.exit !== '' && heldBy(line, line.exit) === first ? exitKept(line, line.exit) : '';
+  const last = first.last || left;
+  Object.assign(first, { begin: line.start, person, last });
+}
+
 /** What was to begin after a day is taken back, and whoever has the line then has it until that day. */
 export function endsWith(line: PlainLine, last: Day): void {
   line.parts = line.parts.filter(({ begin }) => begin <= last);
