@@ -186,7 +186,9 @@ function follow(
     const strays = trails.astray(fresh);
     if (strays.doubtful.length > 0) result.doubtful = [...ofRows, ...places(strays.doubtful)];
     if (due.length + strays.owed.length === 0) return fresh;
-    const isMade = madeCells(workbook, fresh.stack, tabFormulas(workbook, fresh.stack, due));
+    // What is owed may stand anywhere.
+    const formulas = tabFormulas(workbook, fresh.stack, strays.owed.length > 0 ? null : due);
+    const isMade = madeCells(workbook, fresh.stack, formulas);
     const plain = due.filter((cell) => !isMade(cell.row, cell.column));
     const held = plain.length === 0 ? new Set() : heldByMerges(workbook, fresh, plain);
     // What waits goes last: where a sheet refuses more than is tried at once, it is another's turn.
@@ -201,7 +203,9 @@ function follow(
       return at ? [{ ...cell, ...at, due: cell }] : [];
     });
     const dueAt = new Set(due.map(({ row, column }) => placeKey(cellIn(fresh.stack, row, column))));
-    const owed = strays.owed.filter((cell) => !dueAt.has(placeKey(cell)));
+    // A formula that shows what was written elsewhere reads as if it stood there by mistake.
+    const isFormulas = ({ tab, row, column }: TabCell): boolean => formulas(tab).covers(row, column);
+    const owed = strays.owed.filter((cell) => !dueAt.has(placeKey(cell)) && !isFormulas(cell));
     if (mine.length + owed.length === 0 || (owed.length === 0 && workbook.spent() > LATEST_MS)) {
       result.left = writable.length;
       return writable.length === 0 ? fresh : null;
