@@ -224,7 +224,7 @@ export class MemoryWorkbook implements Workbook {
     for (const row of [...rows].sort((a, b) => b - a))
       if ((this.rows(sheet)[row - 1] ?? []).every((cell) => cell === '')) this.rows(sheet).splice(row - 1, 1);
   }
-  insertRows(sheet: string, after: number, count: number): void {
+  insertRows(sheet: string, after: number, count: number, _goingOn: readonly number[]): void {
     this.count(`insertRows ${sheet}`);
     this.rows(sheet).splice(after, 0, ...Array.from({ length: count }, () => []));
   }

@@ -285,8 +285,10 @@ export class Session implements Workbook {
   deleteBlankRows(sheet: string, rows: readonly number[]): void {
     this.step(`deleteBlankRows ${sheet} ${rows.join()}`, () => this.book.deleteBlankRows(sheet, rows));
   }
-  insertRows(sheet: string, after: number, count: number): void {
-    this.step(`insertRows ${sheet} ${after} ${count}`, () => this.book.insertRows(sheet, after, count));
+  insertRows(sheet: string, after: number, count: number, goingOn: readonly number[]): void {
+    this.step(`insertRows ${sheet} ${after} ${count}`, () =>
+      this.book.insertRows(sheet, after, count, goingOn),
+    );
   }
   patch(sheet: string, blocks: readonly TextBlock[]): void {
     this.step(`patch ${sheet}`, () => this.book.patch(sheet, blocks));

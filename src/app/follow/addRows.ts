@@ -1,5 +1,6 @@
 import type { Cell } from '../../domain/cells/cell';
 import { widthOfFormula } from '../../domain/cells/formulaWidth';
+import { columnsGoingOn } from '../../domain/follow/columnsGoingOn';
 import { type RowToAdd, rowsToAdd, type Sheet } from '../../domain/follow/recordedRows';
 import { isWaitingRow } from '../../domain/follow/waitingRow';
 import { rowIn } from '../../domain/record/changes';
@@ -19,11 +20,11 @@ import { type NewRow, type PlacedCells, placedIn, placedRows } from './tabSheet'
 /** A cell of a new row that its sheet refused, the line that the row is of, and whether anything of the row stands. */
 export type RefusedOfRow = NotWritten<TabWrite> & { line: string; stands: boolean };
 
-/** The last row of a tab in which a student stands; null where none does. */
-function lastStudent({ roster, stack }: State, tab: number): number | null {
+/** The last row of a tab, or above row `end` of it, in which a student stands; null where none does. */
+function lastStudent({ roster, stack }: State, tab: number, end = Number.POSITIVE_INFINITY): number | null {
   const rows = roster.lines.flatMap((line) => {
     const at = rowOf(stack, line.row);
-    return at.tab === tab ? at.row : [];
+    return at.tab === tab && at.row < end ? at.row : [];
   });
   return rows.length === 0 ? null : Math.max(...rows);
 }
@@ -124,11 +125,10 @@ export function addRows(
   }
 }
 
-/** Whether the row of a tab's last student has formulas that a new row goes on with. */
-const goesOn = (workbook: Workbook, { stack }: State, tab: number, last: number): boolean =>
-  (tabFormulas(workbook, stack)(tab).formulas[last - 1] ?? []).some(
-    (formula) => formula !== '' && widthOfFormula(formula) === 0,
-  );
+/** Whether a new row goes on with formulas of a tab's last student. */
+const goesOn = (workbook: Workbook, state: State, tab: number, last: number): boolean =>
+  columnsGoingOn(tabFormulas(workbook, state.stack)(tab).formulas, last, lastStudent(state, tab, last))
+    .length > 0;
 
 /**
  * Writes rows right below a tab's last student, where something stands further down: into rows that are free, but for boxes and
@@ -143,8 +143,11 @@ function putBelow(
 ): NotWritten<TabWrite>[] | null {
   const { sheet: name = '', grid = [] } = state.stack.tabs[tab] ?? {};
   const { formulas, covers } = tabFormulas(workbook, state.stack)(tab);
-  // Where the row above has a formula of its own, the new rows go on with it.
-  const rows = wanted.map((cells) => cells.filter(({ at }) => (formulas[last - 1]?.[at] ?? '') === ''));
+  const goingOn = columnsGoingOn(formulas, last, lastStudent(state, tab, last));
+  // What a formula makes that goes on there, or may fill the new rows, is not written.
+  const isMade = (at: number): boolean =>
+    goingOn.includes(at + 1) || widthOfFormula(formulas[last - 1]?.[at] ?? '') > 0;
+  const rows = wanted.map((cells) => cells.filter(({ at }) => !isMade(at)));
   const isFree = rows.every((cells, i) => {
     const at = last + i;
     return isWaitingRow(grid, formulas, last, at + 1) && cells.every((cell) => !covers(at + 1, cell.at + 1));
@@ -158,7 +161,7 @@ function putBelow(
     remember(workbook, {
       inserted: { sheet: name, after: last, count: rows.length, rows: grid.length },
     });
-    const isRefused = !isInserted(workbook, name, last, rows.length);
+    const isRefused = !isInserted(workbook, name, last, rows.length, goingOn);
     // A sheet may take the rows and refuse the formulas that go on in them.
     if (isRefused && reread(state)?.stack.tabs[tab]?.grid.length === grid.length) {
       remember(workbook, { inserted: null });
@@ -169,7 +172,8 @@ function putBelow(
   const now = fresh?.stack.tabs[tab]?.grid;
   const isReady =
     now !== undefined &&
-    JSON.stringify(now[last - 1]) === JSON.stringify(grid[last - 1]) &&
+    // What a formula says may be another each time that it is read.
+    (grid[last - 1] ?? []).every((cell, c) => now[last - 1]?.[c] === cell || covers(last, c + 1)) &&
     rows.every((cells, i) => cells.every(({ at }) => BLANK.includes(now[last + i]?.[at] ?? '')));
   if (!fresh || !now || !isReady) return null;
   const refused = writeTabs(workbook, fresh.stack, writes);
@@ -223,9 +227,9 @@ export function takeOutLeft(workbook: Workbook, state: State): void {
 }
 
 /** Makes room for new rows; false where the sheet does not take any from this account. */
-function isInserted(workbook: Workbook, sheet: string, after: number, count: number): boolean {
+function isInserted(workbook: Workbook, ...room: Parameters<Workbook['insertRows']>): boolean {
   try {
-    workbook.insertRows(sheet, after, count);
+    workbook.insertRows(...room);
     return true;
   } catch (error) {
     // A full spreadsheet takes none from anybody, and has a sentence of its own.

@@ -1,4 +1,6 @@
 import type { Grid } from '../../domain/cells/cell';
+import { spreadOver } from '../../domain/cells/spread';
+import { columnsGoingOn } from '../../domain/follow/columnsGoingOn';
 import { isWaitingRow } from '../../domain/follow/waitingRow';
 import { writtenOver } from '../../domain/follow/writtenOver';
 import type { People } from '../../domain/people/people';
@@ -9,9 +11,9 @@ import { type NewPersonRow, TEXT_COLUMNS } from './newPersonRow';
 
 const SHEET = SHEETS.people;
 
-/** The row of the last person, from 1; 0 where there is nobody. */
-export const lastPersonIn = ({ people, spellings }: People): number =>
-  Math.max(0, ...people.map(({ row }) => row), ...spellings.map(({ row }) => row));
+/** The row of the last person, or of the last above row `end`, from 1; 0 where there is nobody. */
+export const lastPersonIn = ({ people, spellings }: People, end = Number.POSITIVE_INFINITY): number =>
+  Math.max(0, ...[...people, ...spellings].map(({ row }) => row).filter((row) => row < end));
 
 /**
  * Writes new people right below the last one, where something stands further down: into rows that wait there, filled in beforehand or
@@ -24,8 +26,10 @@ export function putPeopleBelow(
   last: number,
   rows: readonly NewPersonRow[],
 ): boolean {
-  const { columns } = readPeople(grid);
+  const read = readPeople(grid);
+  const { columns } = read;
   const formulas = workbook.formulas(SHEET);
+  const isMade = spreadOver(formulas, grid);
   const telling = new Set([columns.Key, columns.Name, columns.Email].map((column) => (column ?? 0) - 1));
   /** The same in every row, as it is filled down before anybody stands there. */
   const waits = (row: number): boolean =>
@@ -33,7 +37,10 @@ export function putPeopleBelow(
       const isAlike = [grid[last - 1], grid[row]].some((other) => other?.[c] === cell);
       return !telling.has(c) && isAlike;
     });
-  if (!rows.every((_, i) => waits(last + 1 + i))) workbook.insertRows(SHEET, last, rows.length);
+  if (!rows.every((_, i) => waits(last + 1 + i))) {
+    const above = lastPersonIn(read, last);
+    workbook.insertRows(SHEET, last, rows.length, columnsGoingOn(formulas, last, above > 0 ? above : null));
+  }
   const writes = rows.flatMap((row, i) =>
     // The name first: whoever is cut off has a person without a key, who gets one at the next opening.
     [...TEXT_COLUMNS]
@@ -45,7 +52,8 @@ export function putPeopleBelow(
   );
   const now = workbook.read(SHEET) ?? [];
   const isReady =
-    JSON.stringify(now[last - 1]) === JSON.stringify(grid[last - 1]) &&
+    // What a formula says may be another each time that it is read.
+    (grid[last - 1] ?? []).every((cell, c) => now[last - 1]?.[c] === cell || isMade(last, c + 1)) &&
     rows.every((_, i) => [...telling].every((c) => (now[last + i]?.[c] ?? '') === ''));
   if (!isReady) return false;
   workbook.write(SHEET, writes);

@@ -120,10 +120,10 @@ export interface Workbook {
     how?: 'in parts',
   ): Grid;
   /**
-   * Makes room for rows below row `after`: blank but for its formulas, which go on. Formulas right below that counted up to it count
-   * them too.
+   * Makes room for rows below row `after`: blank but for its formulas in the columns `goingOn` (from 1), which go on. Formulas right
+   * below that counted up to it count them too.
    */
-  insertRows(sheet: string, after: number, count: number): void;
+  insertRows(sheet: string, after: number, count: number, goingOn: readonly number[]): void;
   /** Takes rows out again, those of them in which nothing stands. */
   deleteBlankRows(sheet: string, rows: readonly number[]): void;
   /** Writes blocks of texts, over cells that hold texts and into rows below the last one; they stand when it returns. */

@@ -8,6 +8,12 @@ export const movedDown = (formula: string, by: number): string =>
     column === undefined || fixed !== '' ? part : `${column}${Number(row) + by}`,
   );
 
+/** The rows of the cells that a formula names and that it names further down where it is copied there. */
+export const movingRows = (formula: string): number[] =>
+  [...formula.matchAll(PARTS)].flatMap(([, column, fixed, row]) =>
+    column !== undefined && fixed === '' ? Number(row) : [],
+  );
+
 /** A range of a formula: its columns and rows, fixed or not; and texts in quotes, which hold none. */
 const RANGES =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.$!])(\$?[a-z]{1,3}\$?\d+:\$?[a-z]{1,3}\$?)(\d+)(?![\p{L}\p{N}_(.!])/giu;

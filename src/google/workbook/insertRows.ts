@@ -1,4 +1,3 @@
-import { widthOfFormula } from '../../domain/cells/formulaWidth';
 import { longerBy, movedDown } from '../../domain/cells/movedFormula';
 import { runs } from '../../domain/cells/runs';
 import { settable } from './putCells';
@@ -67,26 +66,30 @@ function formatLike(sheet: Sheet, row: number, first: number, count: number): vo
 const TOTALS = 20;
 
 /**
- * Inserts rows right below row `after`. They go on with its formulas, but for those whose result fills more than a cell, and ranges
- * that ended there, of formulas right below, take them in: Sheets itself would leave them out.
+ * Inserts rows right below row `after`. They go on with its formulas in the columns `goingOn` (from 1), and ranges that ended there, of
+ * formulas right below, take them in: Sheets itself would leave them out.
  */
-export function insertRows(sheet: Sheet, after: number, count: number): void {
+export function insertRows(sheet: Sheet, after: number, count: number, goingOn: readonly number[]): void {
   const width = sheet.getLastColumn();
   const below = Math.min(TOTALS, sheet.getMaxRows() - after);
   const formulas = sheet.getRange(after, 1, below + 1, width).getFormulas();
   sheet.insertRowsAfter(after, count);
   const [above = [], ...totals] = formulas;
-  for (const [c, formula] of above.entries())
-    if (formula !== '' && widthOfFormula(formula) === 0)
-      calculating(sheet.getRange(after + 1, c + 1, count, 1)).setFormulas(
+  for (const column of goingOn) {
+    const formula = above[column - 1] ?? '';
+    if (formula !== '')
+      calculating(sheet.getRange(after + 1, column, count, 1)).setFormulas(
         Array.from({ length: count }, (_, i) => [movedDown(formula, i + 1)]),
       );
+  }
   for (const [r, row] of totals.entries())
     for (const [c, formula] of row.entries()) {
       if (formula === '' || longerBy(formula, after, count) === formula) continue;
       const total = sheet.getRange(after + count + r + 1, c + 1);
-      // Where it stands by now: what it says of rows below the new ones has moved with them.
-      calculating(total).setFormula(longerBy(total.getFormula(), after, count));
+      // As it reads by now: what it says of rows below the new ones has moved with them. Where people moved rows, another cell stands there.
+      const now = total.getFormula();
+      const longer = longerBy(now, after, count);
+      if (longer !== now) calculating(total).setFormula(longer);
     }
   SpreadsheetApp.flush();
 }

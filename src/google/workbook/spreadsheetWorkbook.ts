@@ -227,7 +227,8 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
     },
 
     deleteBlankRows: (name, rows) => writing(name, () => deleteBlankRows(sheetOf(name), rows)),
-    insertRows: (name, after, count) => writing(name, () => insertRows(sheetOf(name), after, count)),
+    insertRows: (name, after, count, goingOn) =>
+      writing(name, () => insertRows(sheetOf(name), after, count, goingOn)),
 
     patch: (name, blocks) =>
       writing(name, () => {
