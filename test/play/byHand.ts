@@ -17,6 +17,18 @@ export function typeInto(session: Session, place: string, typed: CellValue): Out
   }
 }
 
+/** Cells with a text get a color, behind the rules that the sheet has. */
+export function colorText({ sheet, area }: ReturnType<typeof cellsAt>, text: string): undefined {
+  sheet.conditionalFormats.push({
+    areas: [area],
+    criteria: 'TEXT_EQUAL_TO',
+    criteriaValues: [text],
+    background: '#abcdef',
+    ...{ fontColor: null, bold: null, italic: null, strikethrough: null },
+  });
+  sheet.changedLook();
+}
+
 /** A new last sheet, filled as Sheets fills one from a file. */
 export function addSheet(
   { host: { workbook } }: Session,

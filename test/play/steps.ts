@@ -1,23 +1,17 @@
 import * as z from 'zod';
-import { areaName } from '../host/a1';
+import { areaName, cellName } from '../host/a1';
 import { isOffered } from '../host/appsScript/service';
 import { protect } from '../host/protections';
 import type { Sheet } from '../host/sheet';
 import { versionOf } from '../host/snapshot';
 import { answerOf } from './answerOf';
-import { addSheet, goOnInCopy, typeInto } from './byHand';
+import { addSheet, colorText, goOnInCopy, typeInto } from './byHand';
 import { calculated } from './calculated';
 import { cellsOf, plainValue } from './cellTexts';
 import { chosenItem } from './chosenItem';
-import { cellsAt, editByHand, linesAt, type Output, type Session, StepRefused, sheetNamed } from './session';
+import { cellsAt, editByHand, linesAt, StepRefused, sheetNamed } from './session';
+import { type Step, step } from './step';
 import { valueAt } from './values';
-
-export type Step = {
-  /** How it is written. */
-  example: string;
-  says: string;
-  play: (session: Session, given: unknown) => readonly Output[];
-};
 
 const FAULT = {
   'throw before': 'throws before',
@@ -26,24 +20,6 @@ const FAULT = {
   'kill after': 'killed after',
 } as const;
 const hows = () => z.enum(['throw before', 'throw after', 'kill before', 'kill after']);
-
-/** A step of a play: how it is written, checked, and carried out. */
-function step<S extends z.ZodType>(
-  example: string,
-  says: string,
-  schema: S,
-  play: (session: Session, given: z.output<S>) => readonly Output[] | undefined,
-): Step {
-  return {
-    example,
-    says,
-    play: (session, given) => {
-      const read = schema.safeParse(given);
-      if (!read.success) throw new StepRefused(`It is not written as this one: ${example}`);
-      return play(session, read.data) ?? [];
-    },
-  };
-}
 
 /** A step that shows something of each cell of a range. */
 const reading = (name: string, says: string, read: (sheet: Sheet, row: number, column: number) => unknown) =>
@@ -192,6 +168,46 @@ export const STEPS: { readonly [key: string]: Step } = {
     (session, { rule: { range, list: options, reject } }) => {
       const { sheet, area } = cellsAt(session, range);
       editByHand(session, { do: 'validate', sheet: sheet.id, areas: [area], options, reject });
+    },
+  ),
+  color: step(
+    '{"color":{"range":"Case assignments!A2:L12","text":"Oak"}}',
+    'Format › Conditional formatting: cells with this text have a color, behind the rules that are there.',
+    z.strictObject({ color: z.strictObject({ range: text(), text: text() }) }),
+    (session, { color: { range, text: value } }) => colorText(cellsAt(session, range), value),
+  ),
+  colors: step(
+    '{"colors":"Case assignments"}',
+    'Of each such rule where it is and what it is about: {"colors":[["A2:L12","Oak"]]}.',
+    z.strictObject({ colors: text() }),
+    (session, { colors }) => [
+      {
+        colors: sheetNamed(session, colors).conditionalFormats.map(({ areas, criteriaValues }) => [
+          areas.map(areaName).join(', '),
+          ...criteriaValues,
+        ]),
+      },
+    ],
+  ),
+  boxes: step(
+    '{"boxes":"Changes to key in"}',
+    'The cells with a box to tick: {"boxes":["A4"]}.',
+    z.strictObject({ boxes: text() }),
+    (session, { boxes }) => [
+      {
+        boxes: [...sheetNamed(session, boxes).attributeEntries('validation')]
+          .filter(([, , { kind }]) => kind === 'checkbox')
+          .map(([row, column]) => cellName(row, column)),
+      },
+    ],
+  ),
+  locale: step(
+    '{"locale":"de_DE"}',
+    'File › Settings: the locale, which says how numbers and formulas are written.',
+    z.strictObject({ locale: z.string().regex(/^[a-z]{2,3}(_[A-Z]{2})?$/) }),
+    ({ host }, { locale }) => {
+      host.workbook.locale = locale;
+      host.workbook.recalculateAll();
     },
   ),
   protect: step(
