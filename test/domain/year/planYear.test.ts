@@ -149,6 +149,17 @@ describe('teams', () => {
     );
   });
 
+  test('of nobody’s lines leave with the student who exits, which is told', () => {
+    const opened = ROWS.map((text, i) => (i === 0 ? text.replace('¦ Ramos, Elena ¦', '¦ ¦') : text));
+    const record = ['L-000001: exit on 2027-12-17'];
+    const decision = decide(
+      { teams: [{ id: 'UNASSIGNED|4|service', person: 'P-0002' }] },
+      { opened, record },
+    );
+    expect(decision.findings).toMatchObject([{ code: 'ends-stay', cases: [{ day: '2027-12-17' }] }]);
+    expect(changesOf(decision)[0]).toMatch(/^L-000001: Cho, Ben from 2027-08-02 until 2027-12-17/);
+  });
+
   test('tell what is found of their lines once, and of how many more', () => {
     const opened = [...ROWS, ROWS[0]?.replace('1 ¦ Alvarez, Ana', '5 ¦ Ames, Al') ?? ''];
     const decision = decide({ teams: [{ id: ANAS, person: 'P-0003' }] }, { opened });
