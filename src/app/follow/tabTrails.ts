@@ -39,11 +39,11 @@ export class TabTrails {
   }
 }
 
-/** A cell of dates takes a day as a date, a cell of text as the text that it was. */
+/** A cell of dates takes a day as a date, a cell of text as the text that it was; a box stays a box. */
 export const owedCell = ({ tab, row, column, value }: OwedCell & { tab: number }): TabWrite => ({
   tab,
   row,
   column,
-  value: typeof value === 'boolean' ? String(value) : value,
+  value,
   ...(parseDay(String(value)) && { isDay: true }),
 });
