@@ -30,6 +30,9 @@ const nameOf = (n: number): string =>
 
 const HEADER_OF_DATES = [...HEADER, 'Annual Review Due', 'Reevaluation Due'];
 
+/** A number behind a school's name could be a grade. */
+const WINGS = ['A', 'B', 'C', 'D'];
+
 /** As many people, each with a few students, at schools of long names. */
 const districtOf = (people: number) => {
   // One has too many, and some are nobody's.
@@ -39,7 +42,7 @@ const districtOf = (people: number) => {
       `S-${i}`,
       `${GIVEN_NAMES[i % GIVEN_NAMES.length]} ${FAMILY_NAMES[i % FAMILY_NAMES.length]}`,
       '3',
-      `Robert E. Lindqvist Elementary School ${i % 4}`,
+      `Robert E. Lindqvist Elementary School ${WINGS[i % 4]}`,
       'Speech/Language Therapy',
       ...['2026-08-15', '2027-05-28', 3, '', '', '', who, who, ''],
       ...[i % 5 === 0 ? '10/01/2026' : '03/01/2027', i % 7 === 0 ? '' : '12/01/2027'],
@@ -77,6 +80,7 @@ const drawn = () =>
       const status = cell('Status');
       return {
         person: said('Person'),
+        school: said('School'),
         caseload: Number(said('Caseload')),
         maximum: Number(said('Maximum')),
         status: said('Status'),
@@ -115,6 +119,9 @@ describe('on letter paper', () => {
       const shown = rows.filter(({ person }) => person !== '');
       expect(new Set(shown.map(({ status }) => status))).toEqual(new Set(Object.keys(GROUNDS)));
       for (const { status, ground } of shown) expect(ground, status).toBe(GROUNDS[status]);
+      for (const { person, school } of shown)
+        if (person !== 'Unassigned')
+          expect(school, person).toMatch(/^Robert E\. Lindqvist Elementary School /);
       expect(charts).toHaveLength(people === 12 ? 1 : 2);
       for (const { width, height } of charts) {
         expect(width).toBeLessThanOrEqual(paper.width);

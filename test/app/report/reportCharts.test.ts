@@ -30,10 +30,11 @@ describe('the charts of caseloads against their limits', () => {
     ]);
   });
 
-  test('are ten at most, and the last says how many it leaves out', () => {
-    expect(chartsOf(400)).toHaveLength(10);
-    expect(chartsOf(400)[9]?.about).toBe(', rows 371-410');
-    expect(chartsOf(401)[9]?.about).toBe(', rows 371-410; the 1 row below is not drawn');
-    expect(chartsOf(403)[9]?.about).toBe(', rows 371-410; the 3 rows below are not drawn');
+  test('are eleven at most, and the last says how many it leaves out', () => {
+    expect(chartsOf(440)).toHaveLength(11);
+    expect(chartsOf(440)[10]?.about).toBe(', rows 411-450');
+    expect(chartsOf(441)[10]?.about).toBe(', rows 411-450; the 1 row below is not drawn');
+    expect(chartsOf(443)).toHaveLength(11);
+    expect(chartsOf(443)[10]?.about).toBe(', rows 411-450; the 3 rows below are not drawn');
   });
 });
