@@ -95,6 +95,11 @@ describe('how often a service is given', () => {
     );
   });
 
+  it('is asked about also where it stands in the unit', () => {
+    const read = roster('SLP,SLP Min,SLP Min Type,OT,OT Min', 'Lund,240,MPM,Park,20');
+    expect(asked(read)).toEqual(['how-often: SLP Min Type, E, MPM, one of several']);
+  });
+
   it('says nothing of minutes a week', () => {
     expect(asked(roster('SLP,SLP MPW,Articulation Freq,OT,OT MPW', 'Lund,30,2x/wk,Park,20'))).toEqual([]);
   });

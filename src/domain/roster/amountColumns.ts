@@ -222,16 +222,14 @@ export function oftenColumns(
 ): number[] {
   const says = (cell: Cell): boolean => {
     const part = typeof cell === 'string' && cell.trim().length > 1 ? parseAmountPart(cell) : null;
-    return (
-      part !== null &&
-      part.unit === null &&
-      part.period !== null &&
-      (part.times !== null || part.period !== 'year')
-    );
+    return part !== null && part.period !== null && (part.times !== null || part.period !== 'year');
   };
   return header.flatMap((cell, column) => {
-    if (taken.has(column) || headerKey(cell) === '' || ELSE.test(headerKey(cell))) return [];
+    if (taken.has(column) || headerKey(cell) === '') return [];
     const all = cells(column);
+    // "MPM" is nothing else, whatever its header.
+    const areRates = areUnits(all) && all.some(says);
+    if (ELSE.test(headerKey(cell)) && !areRates) return [];
     if (WEEKS.test(headerKey(wordsApart(cell))) && all.some((each) => /^\d+$/.test(String(each))))
       return [column];
     const part = partHeader(cell);
