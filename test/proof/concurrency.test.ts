@@ -122,6 +122,24 @@ const MOVED: readonly Schedule[] = [
       turn(1, '', [{ what: 'sort the roster', a: 0, b: 7, c: 0 }]),
     ],
   },
+  {
+    sessions: [{ does: 'takeBack', as: 0, dice: [0, 10, 0, 0, 0, 0] }],
+    turns: [
+      turn(60, 'write Roster'),
+      turn(2, '', [{ what: 'insert a row', a: 0, b: 0, c: 43 }]),
+      turn(3, '', [{ what: 'sort the roster', a: 0, b: 21, c: 0 }]),
+      turn(1, '', [{ what: 'sort the roster', a: 0, b: 21, c: 0 }]),
+    ],
+  },
+  {
+    sessions: [{ does: 'takeBack', as: 0, dice: [0, 10, 0, 0, 0, 0] }],
+    turns: [
+      turn(60, 'append'),
+      turn(2, '', [{ what: 'sort the roster', a: 0, b: 0, c: 0 }]),
+      turn(2, '', [{ what: 'move a column', a: 5, b: 53, c: 0 }]),
+      turn(1, '', [{ what: 'move a column', a: 25, b: 5, c: 0 }]),
+    ],
+  },
 ];
 
 /** A column is moved and another renamed while a student is enrolled: the next opening added the row a second time. */

@@ -1,20 +1,20 @@
 import { titles } from '../../domain/follow/strays';
 import type { TabCell } from '../../domain/roster/stackTabs';
-import { type TabWrite, writeTabs } from '../opened/rosterTabs';
+import { type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { momentsOf } from './moment';
 import { overStudents } from './overStudents';
 import { PASSES, reread } from './reread';
-import { type NewRow, newRow, tabSheet } from './tabSheet';
+import { type NewRow, newRow, standsAsMeant, tabSheet } from './tabSheet';
 import { owedCell, TabTrails } from './tabTrails';
 
 /** The state after the rows; null where the roster can't be read any more or people don't stop moving it. */
 export type FollowedRows = { state: State | null; doubtful: TabCell[] };
 
 /**
- * Puts new rows right whose columns somebody moved in the instant in which they were added, and looks again: rows may move meanwhile
- * as well.
+ * Puts new rows right whose columns somebody moved in the instant in which they were added, and perhaps moved back, and looks again: rows
+ * may move meanwhile as well.
  */
 export function inTheirColumns(
   workbook: Workbook,
@@ -27,14 +27,21 @@ export function inTheirColumns(
     const [was, is] = [old[tab], now[tab]];
     return was !== undefined && is !== undefined && titles(was).join() !== titles(is).join();
   };
-  const moved = rows.filter(isMoved);
+  const made = tabFormulas(workbook, after.stack);
+  const isAstray = (row: NewRow): boolean =>
+    !standsAsMeant(row, tabSheet(after, row), (r, column) => made(row.tab).covers(r, column));
+  const moved = rows.filter((row) => isMoved(row) || isAstray(row));
   if (moved.length === 0) return { state: after, doubtful: [] };
   const trails = new TabTrails();
   let fresh: State | null = after;
   let written: readonly TabWrite[] = [];
   for (let pass = 0; fresh; pass++) {
     const at: State = fresh;
-    const found = moved.flatMap((row) => newRow(row, tabSheet(before, row), tabSheet(at, row)));
+    const madeNow = tabFormulas(workbook, at.stack);
+    const isOurs = ({ tab, row, column }: TabWrite): boolean => !madeNow(tab).covers(row, column);
+    const found = moved
+      .flatMap((row) => newRow(row, tabSheet(before, row), tabSheet(at, row)))
+      .map((row) => ({ ...row, cells: row.cells.filter(isOurs) }));
     const own = new Set(found.map(({ tab, row }) => `${tab}|${row}`));
     const { owed, doubtful } = trails.astray(at);
     const left = { owed: owed.filter(isOthers), doubtful: doubtful.filter(isOthers) };

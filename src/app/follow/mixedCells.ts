@@ -4,8 +4,7 @@ import type { TabCell } from '../../domain/roster/stackTabs';
 import { tabFormulas } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { momentsOf } from './moment';
-import { type NewRow, placedRows } from './tabSheet';
+import { type NewRow, ownHeader, placedRows } from './tabSheet';
 
 /** The cells of all rows that read as none did before, nor as one that was `added`: whoever moved rows meanwhile is asked to look at them. */
 export function mixedCells(
@@ -15,10 +14,8 @@ export function mixedCells(
   added: readonly NewRow[],
 ): TabCell[] {
   const made = tabFormulas(workbook, now.stack);
-  const moments = momentsOf(now);
-  return momentsOf(before).flatMap((was, tab) => {
-    const is = moments[tab];
-    if (!is) return [];
+  return before.stack.tabs.flatMap((_, tab) => {
+    const [was, is] = [ownHeader(before, tab), ownHeader(now, tab)];
     const own = placedRows(
       before,
       added.filter((row) => row.tab === tab),

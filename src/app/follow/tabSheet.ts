@@ -59,6 +59,27 @@ export const placedRows = (state: State, rows: readonly NewRow[]): PlacedCells[]
 /** A box that nobody ticked says nothing. */
 const isText = (cell: Cell): boolean => cell !== '' && cell !== false;
 
+/** Whether a new row stands as it was meant to, but for cells that were refused and those that a formula fills. */
+export function standsAsMeant(
+  { cells }: NewRow,
+  sheet: TabSheet,
+  isMade: (row: number, column: number) => boolean,
+): boolean {
+  const wanted = placedIn(sheet, cells).filter(({ value }) => value !== '');
+  return (
+    wanted.length === 0 ||
+    sheet.grid.some((row, r) => {
+      const same = wanted.filter(({ at, value }) => cellText(row[at] ?? '') === cellText(value));
+      const isRest = ({ at }: { at: number }): boolean => (row[at] ?? '') === '' || isMade(r + 1, at + 1);
+      return (
+        r >= sheet.headerRow &&
+        same.length * 2 > wanted.length &&
+        wanted.every((cell) => same.includes(cell) || isRest(cell))
+      );
+    })
+  );
+}
+
 /**
  * A new row as it stands, every cell of it ours or blank, and what of it to write so that each value is in its column. Where somebody
  * moved columns before and after it was written, its values stand in neither order.

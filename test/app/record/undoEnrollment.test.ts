@@ -251,13 +251,14 @@ describe('Undo of an enrollment', () => {
     expect(left.map((row) => row[7])).toEqual([4]);
   });
 
-  test('whose row somebody takes out in that instant names the cells that were emptied instead', () => {
+  test('whose row somebody takes out in that instant gives the row back that was emptied instead', () => {
     const workbook = afterSetUp();
     const { batch } = ask(workbook, 'enroll', newStudent(workbook));
     const row = filledRows(workbook).length;
     const rows = workbook.sheets.get(ROSTER) ?? [];
     rows.push(['2000078', 'Hill, Hana', ...(rows.at(-1) ?? []).slice(2)]);
     expect(ask(workbook, 'open', {}).notices).toHaveLength(1);
+    const hana = [...(rows.at(-1) ?? [])];
     let isOut = false;
     workbook.before = (method) => {
       if (method !== 'write Roster' || isOut) return;
@@ -265,6 +266,8 @@ describe('Undo of an enrollment', () => {
       rows.splice(row - 1, 1);
     };
     expect(undo(workbook, batch).notices.join()).toContain(`Please look at A${row}`);
+    expect(filledRows(workbook).map(String)).toContain(String(hana));
+    expect(filledRows(workbook).filter(([id]) => id === '2000078')).toHaveLength(1);
   });
 
   test.each([1, 2])(
@@ -286,7 +289,7 @@ describe('Undo of an enrollment', () => {
       const left = filledRows(workbook)
         .slice(1)
         .map((row) => Array.from({ length: 14 }, (_, c) => String(row[c] ?? '')).join());
-      expect(left.filter((row) => !/^,*$/.test(row)).sort()).toEqual(before);
+      expect(left.filter((row) => !/^,*$/.test(row)).sort().join('\n')).toEqual(before.join('\n'));
     },
   );
 });

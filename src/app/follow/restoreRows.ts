@@ -1,0 +1,135 @@
+import type { FieldWrite } from '../../domain/cells/cell';
+import { parseDay } from '../../domain/cells/day';
+import { grouped } from '../../domain/cells/grouped';
+import type { RowToRemove } from '../../domain/follow/recordedRows';
+import { type EmptiedRow, type PutRow, type Restored, restoredRows } from '../../domain/follow/restoredRows';
+import { titles } from '../../domain/follow/strays';
+import { columnRefs } from '../../domain/roster/headers';
+import { lineIdentity } from '../../domain/roster/lineIdentity';
+import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
+import { rowOf, tabFormulas, writeTabs } from '../opened/rosterTabs';
+import type { State } from '../opened/state';
+import type { Workbook } from '../ports/ports';
+import { appendCells, belowLast } from './addRows';
+import type { FollowedRows } from './inTheirColumns';
+import { PASSES, reread } from './reread';
+import { type NewRow, ownHeader, placedRows } from './tabSheet';
+import { owedCell } from './tabTrails';
+
+/**
+ * The state once rows read as they should, null where the roster can't be read any more; which of the rows to remove still stand; whether
+ * anybody moved rows meanwhile, so that some may not be as they were; and where rows were added again, which somebody may have taken out.
+ */
+export type RestoredRows = FollowedRows & { missed: RowToRemove[]; isMoved: boolean };
+
+/**
+ * Gives every row back what it had before rows were emptied or, blank by then, taken out; `becomes` says what those to `remove` are to be:
+ * people may have moved rows and columns in the very
+ * instant of a write, of this one's too, so it looks again each time. A row of which nothing is left is added below.
+ */
+export function restoreRows(
+  workbook: Workbook,
+  before: State,
+  after: State,
+  remove: readonly RowToRemove[],
+  becomes: (row: RowToRemove) => EmptiedRow['now'],
+): RestoredRows {
+  const written: PutRow[][] = before.stack.tabs.map(() => []);
+  let now = after;
+  const doubtful: TabCell[] = [];
+  let isMoved = false;
+  for (let pass = 0; ; pass++) {
+    const found = restoredIn(workbook, before, now, { remove, becomes, written });
+    const owed = found.flatMap(({ owed }, tab) => owed.map((cell) => owedCell({ ...cell, tab })));
+    const lost = found.flatMap(({ lost }, tab) => lost.map((row) => ({ tab, row })));
+    const missed = found.flatMap((each) => each.removed);
+    isMoved ||= pass > 1 || found.some((each) => each.isMoved);
+    if (owed.length + lost.length === 0 || pass === PASSES) return { state: now, doubtful, missed, isMoved };
+    writeTabs(workbook, now.stack, owed);
+    const rows = lost.map(({ tab, row }) => wholeRow(workbook, before, now, tab, row));
+    doubtful.push(...belowLast(now, rows));
+    for (const [tab, { sheet }] of now.stack.tabs.entries())
+      appendCells(
+        workbook,
+        sheet,
+        placedRows(
+          now,
+          rows.filter((row) => row.tab === tab),
+        ),
+      );
+    for (const [tab, own] of written.entries()) {
+      const header = titles(ownHeader(now, tab));
+      const cells = owed.filter((cell) => cell.tab === tab && cell.value !== '');
+      for (const row of grouped(cells, (cell) => String(cell.row)).values())
+        own.push(row.map(({ column, value }) => ({ title: header[column - 1] ?? '', value })));
+      const added = rows.filter((row) => row.tab === tab);
+      for (const cells of placedRows(now, added))
+        own.push(cells.map(({ at, value }) => ({ title: header[at] ?? '', value })));
+    }
+    const again = reread(workbook, now);
+    if (!again) return { state: null, doubtful, missed, isMoved };
+    now = again;
+  }
+}
+
+/** What is to be done in each tab, and which rows to remove still stand in it. */
+function restoredIn(
+  workbook: Workbook,
+  before: State,
+  now: State,
+  {
+    remove,
+    becomes,
+    written,
+  }: {
+    remove: readonly RowToRemove[];
+    becomes: (row: RowToRemove) => EmptiedRow['now'];
+    written: readonly (readonly PutRow[])[];
+  },
+): (Restored & { removed: RowToRemove[] })[] {
+  const made = tabFormulas(workbook, now.stack);
+  const there = new Set(now.roster.lines.map(lineIdentity));
+  const linesOf = (tab: number, row: number): string[] =>
+    before.roster.lines.flatMap((line) => {
+      const at = rowOf(before.stack, line.row);
+      return at.tab === tab && at.row === row ? lineIdentity(line) : [];
+    });
+  return before.stack.tabs.map((_, tab) => {
+    const [was, is] = [ownHeader(before, tab), ownHeader(now, tab)];
+    const own = remove.filter(({ row }) => rowOf(before.stack, row).tab === tab);
+    const emptied = own.map((each) => ({
+      row: rowOf(before.stack, each.row).row,
+      columns: each.columns.flatMap((column) => cellIn(before.stack, each.row, column)?.column ?? []),
+      now: becomes(each),
+      each,
+    }));
+    const found = restoredRows(was, is, emptied, written[tab] ?? [], (row, column) =>
+      made(tab).covers(row, column),
+    );
+    return {
+      ...found,
+      // Whoever stands somewhere is not lost, whatever people typed beside them.
+      lost: found.lost.filter((row) => {
+        const lines = linesOf(tab, row);
+        return lines.length > 0 && !lines.some((line) => there.has(line));
+      }),
+      removed: emptied.flatMap(({ row, each }) => (found.missed.includes(row) ? each : [])),
+    };
+  });
+}
+
+/** A row as it read, to be added below. What a formula spread into it, it will spread again. */
+function wholeRow(workbook: Workbook, before: State, now: State, tab: number, row: number): NewRow {
+  const { covers, formulas } = tabFormulas(workbook, now.stack)(tab);
+  const isSpread = (c: number): boolean => covers(row, c + 1) && (formulas[row - 1]?.[c] ?? '') === '';
+  const { grid, headerRow } = ownHeader(before, tab);
+  const refs = columnRefs(grid[headerRow - 1] ?? []);
+  const cells = (grid[row - 1] ?? []).flatMap((cell, c): FieldWrite[] => {
+    const ref = refs[c];
+    const value = typeof cell === 'boolean' ? String(cell) : cell;
+    return ref && cell !== '' && !isSpread(c)
+      ? [{ ref, value, ...(parseDay(String(cell)) && { isDay: true }) }]
+      : [];
+  });
+  return { tab, cells, isHeadedThere: true };
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import type { Grid } from '../../../src/domain/cells/cell';
+import { type EmptiedRow, type PutRow, restoredRows } from '../../../src/domain/follow/restoredRows';
+
+const HEADER = ['Student ID', 'Grade', 'Hours', 'Limit'];
+const [ANA, BEN, CAL, GIL] = [
+  ['101', '3', 2, 4],
+  ['102', '4', 1, 4],
+  ['103', '5', 3, 9],
+  ['104', '6', 8, ''],
+] as const;
+const before: Grid = [HEADER, ANA, BEN, CAL, GIL];
+const EMPTIED = ['', '', ''] as const;
+
+/** Gil's row, from which three cells were to go. */
+const gil = (now: EmptiedRow['now'] = 'blank'): EmptiedRow => ({ row: 5, columns: [1, 2, 3], now });
+
+const restored = (
+  rows: Grid,
+  { written = [], emptied = [gil()] }: { written?: PutRow[]; emptied?: EmptiedRow[] } = {},
+  isMade?: (row: number, column: number) => boolean,
+) =>
+  restoredRows(
+    { grid: before, headerRow: 1 },
+    { grid: [HEADER, ...rows], headerRow: 1 },
+    emptied,
+    written,
+    isMade,
+  );
+
+const NOTHING = { owed: [], lost: [], missed: [], isMoved: false };
+const putRow = (row: readonly (string | number)[]): PutRow =>
+  row.slice(0, 3).map((value, c) => ({ title: `${HEADER[c]}|1`, value }));
+const owedTo = (row: number, cells: readonly (string | number)[]) =>
+  cells.map((value, c) => ({ row, column: c + 1, value }));
+
+describe('rows after one of them was emptied', () => {
+  test('are as they should be in whatever order they stand', () => {
+    expect(restored([['', '', '', ''], CAL, ANA, BEN])).toEqual(NOTHING);
+  });
+
+  test('may read otherwise where a formula says so', () => {
+    const total: Grid = [ANA, BEN, ['103', '5', 7, 9], ['', '', '', '']];
+    expect(restored(total, {}, (row, column) => row === 4 && column === 3)).toEqual(NOTHING);
+    expect(restored(total).isMoved).toBe(true);
+  });
+
+  test('get back what went instead, known by what is left of them, and the row that was meant is missed', () => {
+    expect(restored([GIL, ANA, [...EMPTIED, 9], BEN])).toEqual({
+      owed: owedTo(4, ['103', '5', 3]),
+      lost: [],
+      missed: [5],
+      isMoved: true,
+    });
+  });
+
+  test('get nothing back where the rest may be either of two', () => {
+    const found = restored([GIL, CAL, [...EMPTIED, 4], [...EMPTIED, 4]]);
+    expect(found).toMatchObject({ owed: [], isMoved: true });
+  });
+
+  test('get cells back that came to stand in another one while they were put back', () => {
+    // Cal's ID and grade were written into Ben's row.
+    const written = [putRow(CAL)];
+    const found = restored([GIL, ANA, ['', '', 3, 9], ['103', '5', 1, 4]], { written });
+    expect(found.owed).toHaveLength(4);
+    expect(found.owed).toEqual(
+      expect.arrayContaining([...owedTo(4, ['103', '5']), ...owedTo(5, ['102', '4'])]),
+    );
+    expect(found.missed).toEqual([5]);
+  });
+
+  test('give back which of them nothing is left of', () => {
+    expect(restored([GIL, ANA, BEN])).toMatchObject({ owed: [], lost: [4], missed: [5] });
+  });
+
+  test('lose what was written into one that came in meanwhile, and leave what somebody else typed', () => {
+    const written = [putRow(CAL)];
+    const rows: Grid = [ANA, BEN, CAL, ['', '', '', ''], ['103', '5', 3, 7], ['109', '5', 3, 7]];
+    expect(restored(rows, { written })).toEqual({
+      owed: owedTo(6, ['', '', '']),
+      lost: [],
+      missed: [],
+      isMoved: true,
+    });
+  });
+
+  test('get back the whole row of which their sheet kept a part, and nobody moved it', () => {
+    const found = restored([ANA, BEN, CAL, ['', '', 8, '']], { emptied: [gil('as it was')] });
+    expect(found).toEqual({ owed: owedTo(5, ['104', '6']), lost: [], missed: [], isMoved: false });
+  });
+
+  test('are one less where it was taken out', () => {
+    expect(restored([ANA, BEN, CAL], { emptied: [gil('out')] })).toEqual(NOTHING);
+    expect(restored([ANA, BEN, ['', '', '', '']], { emptied: [gil('out')] })).toMatchObject({ lost: [4] });
+  });
+
+  test('are known by their columns’ titles, wherever these stand', () => {
+    const moved: Grid = [
+      ['Grade', 'Student ID', 'Hours', 'Limit'],
+      ...[ANA, BEN, CAL].map(swapped),
+      swapped(GIL),
+    ];
+    const found = restoredRows({ grid: before, headerRow: 1 }, { grid: moved, headerRow: 1 }, [gil()], []);
+    expect(found).toMatchObject({ owed: [], missed: [5] });
+  });
+});
+
+const swapped = ([one, two, ...rest]: readonly (string | number)[]): (string | number)[] => [
+  two ?? '',
+  one ?? '',
+  ...rest,
+];
