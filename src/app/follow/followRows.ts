@@ -50,10 +50,10 @@ export function rowsWaiting({ log, memory }: State, how: 'in part' | 'all'): Tou
 }
 
 /** What became of rows. */
-type Followed = RemovedRows & { refused: RefusedOfRow[]; takenBack: TakenBack[] };
+type RowsOutcome = RemovedRows & { refused: RefusedOfRow[]; takenBack: TakenBack[] };
 
 /** Each time its own: whoever gets it may add to it. */
-const nothing = (): Omit<Followed, 'state'> & { added: readonly NewRow[] } => ({
+const nothing = (): Omit<RowsOutcome, 'state'> & { added: readonly NewRow[] } => ({
   doubtful: [],
   kept: [],
   blank: [],
@@ -68,7 +68,7 @@ const nothing = (): Omit<Followed, 'state'> & { added: readonly NewRow[] } => ({
  * enrollments that were taken back. Gives back the state with them. Where people moved rows meanwhile, each row that reads as none
  * did before is doubtful, whatever was put back.
  */
-export function followRows(workbook: Workbook, state: State, touched: readonly TouchedChange[]): Followed {
+export function followRows(workbook: Workbook, state: State, touched: readonly TouchedChange[]): RowsOutcome {
   const { added, ...followed } = rowsFollowed(workbook, state, touched);
   const end = followed.isMoved ? (followed.state ?? reread(workbook, state)) : null;
   if (!end) return followed;
@@ -80,7 +80,7 @@ function rowsFollowed(
   workbook: Workbook,
   state: State,
   touched: readonly TouchedChange[],
-): Followed & { added: readonly NewRow[] } {
+): RowsOutcome & { added: readonly NewRow[] } {
   const left = state.memory.inserted && sheetOf(state);
   if (left && rowsToAdd(touched, state.lines, left).length === 0) {
     takeOutLeft(workbook, state);

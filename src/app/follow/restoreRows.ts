@@ -2,7 +2,12 @@ import type { FieldWrite } from '../../domain/cells/cell';
 import { parseDay } from '../../domain/cells/day';
 import { grouped } from '../../domain/cells/grouped';
 import type { RowToRemove } from '../../domain/follow/recordedRows';
-import { type EmptiedRow, type PutRow, type Restored, restoredRows } from '../../domain/follow/restoredRows';
+import {
+  type EmptiedRow,
+  type PutRow,
+  type Restoration,
+  restoredRows,
+} from '../../domain/follow/restoredRows';
 import { titles } from '../../domain/follow/strays';
 import { columnRefs } from '../../domain/roster/headers';
 import { lineIdentity } from '../../domain/roster/lineIdentity';
@@ -86,7 +91,7 @@ function restoredIn(
     becomes: (row: RowToRemove) => EmptiedRow['now'];
     written: readonly (readonly PutRow[])[];
   },
-): (Restored & { removed: RowToRemove[] })[] {
+): (Restoration & { removed: RowToRemove[] })[] {
   const made = tabFormulas(workbook, now.stack);
   const there = new Set(now.roster.lines.map(lineIdentity));
   const linesOf = (tab: number, row: number): string[] =>

@@ -4,7 +4,7 @@ import { cellText, isWritten, type Moment, type OwedCell, titles } from './stray
 /** Whether a formula fills a cell (row and column from 1): what it says follows what stands beside it. */
 type IsMade = (row: number, column: number) => boolean;
 
-type Sheet = Pick<Moment, 'grid' | 'headerRow'>;
+type HeadedGrid = Pick<Moment, 'grid' | 'headerRow'>;
 
 /**
  * A row that was to be emptied: where it stood before (from 1), which of its columns (from 1) were emptied, and what it is to be by now:
@@ -20,7 +20,7 @@ export type PutRow = readonly { title: string; value: Cell }[];
  * (from 1, as they stood) of which nothing is left, those that were to be emptied and still stand, and whether anything is otherwise than
  * it would be had nobody moved a row.
  */
-export type Restored = { owed: OwedCell[]; lost: number[]; missed: number[]; isMoved: boolean };
+export type Restoration = { owed: OwedCell[]; lost: number[]; missed: number[]; isMoved: boolean };
 
 /**
  * Compares a sheet with what it should read once rows are emptied, whatever order its rows and columns have by now. A row that reads
@@ -28,12 +28,12 @@ export type Restored = { owed: OwedCell[]; lost: number[]; missed: number[]; isM
  * where it may be either of two, it is nobody's. A row that came in meanwhile loses what was written into it whole.
  */
 export function restoredRows(
-  before: Sheet,
-  now: Sheet,
+  before: HeadedGrid,
+  now: HeadedGrid,
   emptied: readonly EmptiedRow[],
   written: readonly PutRow[],
   isMade: IsMade = () => false,
-): Restored {
+): Restoration {
   const there = new Map(titles(now).map((title, c) => [title, c]));
   const columns = titles(before).flatMap((title, from) => {
     const to = there.get(title);
@@ -43,7 +43,7 @@ export function restoredRows(
     columns.map((column) => textOf(cells[column[side]]));
   const toEmpty = new Map(emptied.map((each) => [each.row, each]));
   const first = before.headerRow;
-  const wanted = before.grid.slice(first).flatMap((cells, r): Wanted[] => {
+  const wanted = before.grid.slice(first).flatMap((cells, r): RightRow[] => {
     const own = toEmpty.get(first + r + 1);
     if (own?.now === 'out') return [];
     const texts = textsOf(cells, 'from');
@@ -51,7 +51,7 @@ export function restoredRows(
     const left = columns.map(({ from }, c) => (own.columns.includes(from + 1) ? '' : (texts[c] ?? '')));
     return [{ row: first + r + 1, texts: left, stood: texts }];
   });
-  const found = now.grid.slice(now.headerRow).map((cells, r): Found => {
+  const found = now.grid.slice(now.headerRow).map((cells, r): PresentRow => {
     return { row: now.headerRow + r + 1, texts: textsOf(cells, 'to') };
   });
   const isSame = (some: readonly string[], others: readonly string[], row: number): boolean =>
@@ -64,7 +64,7 @@ export function restoredRows(
     return row;
   });
   const isMissed = new Set(missed);
-  const likely = new Likeness(['', ...written.flat().map(({ value }) => value)], columns, isMade);
+  const likely = new RowLikeness(['', ...written.flat().map(({ value }) => value)], columns, isMade);
   const owed = likely.pairs(
     gone.filter(({ row }) => !isMissed.has(row)),
     other,
@@ -73,7 +73,7 @@ export function restoredRows(
   const taken = new Set(owed.map(({ found: { row } }) => row));
   const rest = gone.filter(({ row }) => !isMissed.has(row) && !known.has(row));
   const strange = other.filter(({ row }) => !taken.has(row));
-  const isBlank = ({ texts }: Found): boolean => texts.every((text) => text === '');
+  const isBlank = ({ texts }: PresentRow): boolean => texts.every((text) => text === '');
   const lost = rest.flatMap((each) => {
     const isTraceless = each.stood === null && !strange.some((other) => likely.score(each, other) !== null);
     return isTraceless && each.texts.some((text) => text !== '') ? each.row : [];
@@ -109,20 +109,20 @@ export function restoredRows(
 }
 
 /** A row as it should read; `stood`: how it read, where it was to be emptied. */
-type Wanted = { row: number; texts: string[]; stood: string[] | null };
-type Found = { row: number; texts: string[] };
-type Column = { from: number; to: number };
+type RightRow = { row: number; texts: string[]; stood: string[] | null };
+type PresentRow = { row: number; texts: string[] };
+type ColumnPair = { from: number; to: number };
 
 /** A box that nobody ticked says nothing. */
 const textOf = (cell: Cell | undefined): string => (cell === false ? '' : cellText(cell ?? ''));
 
 /** Those of both that no row of the other reads as, each counted once. */
 function withoutSame(
-  wanted: readonly Wanted[],
-  found: readonly Found[],
+  wanted: readonly RightRow[],
+  found: readonly PresentRow[],
   isSame: (some: readonly string[], others: readonly string[], row: number) => boolean,
-): [Wanted[], Found[]] {
-  const places = new Map<string, Wanted[]>();
+): [RightRow[], PresentRow[]] {
+  const places = new Map<string, RightRow[]>();
   for (const each of wanted) {
     const key = each.texts.join('\u001f');
     places.set(key, [...(places.get(key) ?? []), each]);
@@ -142,15 +142,15 @@ function withoutSame(
 }
 
 /** Which row another one was, by what they have in common. */
-class Likeness {
+class RowLikeness {
   constructor(
     private readonly written: readonly Cell[],
-    private readonly columns: readonly Column[],
+    private readonly columns: readonly ColumnPair[],
     private readonly isMade: IsMade,
   ) {}
 
   /** How many texts both have; null where one can't be the other. */
-  score(wanted: Wanted, found: Found): number | null {
+  score(wanted: RightRow, found: PresentRow): number | null {
     let common = 0;
     for (const [c, text] of wanted.texts.entries()) {
       const reads = found.texts[c] ?? '';
@@ -166,18 +166,18 @@ class Likeness {
    * other's likeliest.
    */
   pairs(
-    wanted: readonly Wanted[],
-    found: readonly Found[],
-  ): { wanted: Wanted; found: Found; columns: Column[] }[] {
-    const pairs: ReturnType<Likeness['pairs']> = [];
+    wanted: readonly RightRow[],
+    found: readonly PresentRow[],
+  ): { wanted: RightRow; found: PresentRow; columns: ColumnPair[] }[] {
+    const pairs: ReturnType<RowLikeness['pairs']> = [];
     const [left, rest] = [new Set(wanted), new Set(found)];
-    const onlyOne = (one: Wanted, other: Found): boolean =>
+    const onlyOne = (one: RightRow, other: PresentRow): boolean =>
       isOnly(rest, other, (each) => this.score(one, each)) ||
       isOnly(left, one, (each) => this.score(each, other));
-    const likeliest = (one: Wanted, other: Found): boolean =>
+    const likeliest = (one: RightRow, other: PresentRow): boolean =>
       best(rest, (each) => this.score(one, each)) === other &&
       best(left, (each) => this.score(each, other)) === one;
-    const next = (): [Wanted, Found] | null => {
+    const next = (): [RightRow, PresentRow] | null => {
       for (const isPair of [onlyOne, likeliest])
         for (const one of left) {
           const fit = [...rest].filter((other) => this.score(one, other) !== null && isPair(one, other));
@@ -202,7 +202,7 @@ class Likeness {
     return pairs;
   }
 
-  private isMadeAt({ row }: Found, c: number): boolean {
+  private isMadeAt({ row }: PresentRow, c: number): boolean {
     return this.isMade(row, (this.columns[c]?.to ?? 0) + 1);
   }
 
