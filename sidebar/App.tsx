@@ -34,6 +34,7 @@ import { Screen } from './shell/Screen';
 import { afterWriting, useFinishing } from './shell/useFinishing';
 import { useStagedOffers } from './shell/useStagedOffers';
 import { useTask } from './shell/useTask';
+import { useTold } from './shell/useTold';
 import { UpdateView } from './update/UpdateView';
 import { YearView } from './year/YearView';
 
@@ -55,11 +56,12 @@ const isSetUpFirst = (path: readonly Place[]): boolean =>
   path.every(({ view }) => view !== 'help' && view !== 'installation');
 
 /** The whole page: the way to the view that is shown, what opening the roster said, and the question before something typed is lost. */
-export function App({ call, start, functions, state }: Props) {
+export function App({ call: server, start, functions, state }: Props) {
   const task = useTask();
   const [opened, setOpened] = useState<HomeAnswer | null>(null);
   const [path, setPath] = useState(() => pathTo(start));
   const [said, setSaid] = useState('');
+  const { call, told, dismissTold } = useTold(server);
   const [leaving, setLeaving] = useState<{ loss: string; leave: () => void } | null>(null);
   const [opening, setOpening] = useState<OpeningNews | null>(null);
   const unsaved = useRef('');
@@ -156,13 +158,15 @@ export function App({ call, start, functions, state }: Props) {
   const notices = useMemo(
     () => ({
       readOnly: opened?.readOnly ?? '',
+      told,
+      dismissTold,
       opening: isNews(opening) ? opening : null,
       dismissOpening: () => setOpening(null),
       finishing,
       staged,
       discardStaged: discard,
     }),
-    [opened, opening, finishing, staged, discard],
+    [opened, told, dismissTold, opening, finishing, staged, discard],
   );
   return (
     <PageContext.Provider value={page}>

@@ -22,6 +22,9 @@ export type OpeningNews = {
 type Notices = {
   /** Why nothing is saved here, where a newer version has been; '' else. */
   readOnly: string;
+  /** What the roster could not follow of earlier saves, as any answer told beside what it was asked. */
+  told: readonly string[];
+  dismissTold: () => void;
   opening: OpeningNews | null;
   dismissOpening: () => void;
   finishing: FinishTask;
@@ -34,6 +37,8 @@ const nothing = () => undefined;
 /** What is said on top of every view. Apart from the page's own context: progress must not render every view anew. */
 export const NoticeContext = createContext<Notices>({
   readOnly: '',
+  told: [],
+  dismissTold: nothing,
   opening: null,
   dismissOpening: nothing,
   finishing: { ...NOTHING_LEFT, start: nothing, goOn: nothing, dismiss: nothing, settled: () => null },
@@ -43,7 +48,8 @@ export const NoticeContext = createContext<Notices>({
 
 /** The bars on top of every view: what opening the roster did, and how far the roster is written. */
 export function PageNotices() {
-  const { readOnly, opening, dismissOpening, finishing, staged, discardStaged } = useContext(NoticeContext);
+  const { readOnly, told, dismissTold, opening, dismissOpening, finishing, staged, discardStaged } =
+    useContext(NoticeContext);
   return (
     <>
       {readOnly && (
@@ -52,6 +58,13 @@ export function PageNotices() {
         </section>
       )}
       {finishing.done + finishing.left > 0 && <FinishingBar finishing={finishing} />}
+      {told.length > 0 && (
+        <section class="note amber dismissable" role="alert" aria-label="Of an earlier save">
+          <p>Of an earlier save:</p>
+          <NoticeList notices={told} />
+          <Dismiss what="what was told of an earlier save" onDismiss={dismissTold} />
+        </section>
+      )}
       {opening && <OpeningBar news={opening} onDismiss={dismissOpening} />}
       <StagedOffers offers={staged} onDiscard={discardStaged} />
     </>

@@ -23,15 +23,18 @@ export class CallFailed extends Error {
   }
 }
 
-export type Server = <C extends Call>(name: C, input: Input<C>) => Promise<Output<C>>;
+/** Takes what an answer tells of earlier saves, beside an output and beside a refusal. */
+export type Hear = (told: readonly string[]) => void;
+
+export type Server = <C extends Call>(name: C, input: Input<C>, hear?: Hear) => Promise<Output<C>>;
 
 /** Calls the server function of that name; rejects with `CallFailed` only. */
-export const call: Server = (name, input) =>
+export const call: Server = (name, input, hear) =>
   new Promise((resolve, reject) => {
     google.script.run
       .withSuccessHandler((text) => {
         try {
-          resolve(readAnswer(name, text));
+          resolve(readAnswer(name, text, hear));
         } catch (error) {
           reject(error instanceof CallFailed ? error : unreadable());
         }
@@ -42,10 +45,11 @@ export const call: Server = (name, input) =>
   });
 
 /** The output in an answer's text, checked against the contract. */
-export function readAnswer<C extends Call>(name: C, text: unknown): Output<C> {
+export function readAnswer<C extends Call>(name: C, text: unknown, hear?: Hear): Output<C> {
   const answer: unknown = typeof text === 'string' ? JSON.parse(text) : null;
   if (!isObject(answer)) throw unreadable();
-  const { ok, code, sentence, output } = answer;
+  const { ok, code, sentence, output, told } = answer;
+  if (hear && Array.isArray(told)) hear(told.filter((each) => typeof each === 'string'));
   // A code of a later version: nobody can tell here whether anything was written.
   if (ok === false && typeof code === 'string' && typeof sentence === 'string')
     throw new CallFailed(FAILURE_CODES.find((known) => known === code) ?? 'failed', sentence);

@@ -249,6 +249,10 @@ export type Account = z.infer<ReturnType<typeof account>>;
  * Every answer of the server function: the output, or a sentence that says why there is none. `code` is for the page
  * ("busy" may be tried again), `sentence` for the user.
  */
-export type Answer<C extends Call> =
+export type Answer<C extends Call> = (
   | { ok: true; output: Output<C> }
-  | { ok: false; code: FailureCode; sentence: string };
+  | { ok: false; code: FailureCode; sentence: string }
+) & {
+  /** What became of earlier saves on the way, in sentences, whatever the answer itself is; absent where there is nothing. */
+  told?: string[];
+};

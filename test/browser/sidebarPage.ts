@@ -77,7 +77,12 @@ function startWith({ json, delay }: { json: string; delay: number }): void {
             ),
           );
         const refused = typeof reply === 'object' && reply !== null && 'sentence' in reply && 'code' in reply;
-        success(JSON.stringify(refused ? { ok: false, ...reply } : { ok: true, output: reply }));
+        const told = typeof reply === 'object' && reply !== null && 'told' in reply && 'output' in reply;
+        success(
+          JSON.stringify(
+            refused ? { ok: false, ...reply } : told ? { ok: true, ...reply } : { ok: true, output: reply },
+          ),
+        );
       }, delay);
     },
   });

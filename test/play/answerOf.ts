@@ -16,7 +16,9 @@ export function answerOf(session: Session, name: string, input: unknown): unknow
   try {
     const { delivered, value } = host.reply('rpc', name, JSON.stringify(input));
     if (!delivered) return { ok: false, code: 'unanswered', sentence: 'Google answered nothing at all.' };
-    return readAnswer(name, value);
+    return readAnswer(name, value, (told) => {
+      for (const sentence of told) session.notice(sentence);
+    });
   } catch (error) {
     if (error instanceof CallFailed) return { ok: false, code: error.code, sentence: error.message };
     if (error instanceof ScriptFailure || error instanceof Killed)

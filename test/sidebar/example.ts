@@ -4,6 +4,8 @@ import type { Call, Output } from '../../src/contract/contract';
 /** What the server says to one call: its output, why there is none, or nothing (yet). 'wrong account': Google's refusal where several are signed in. */
 export type Reply<C extends Call> =
   | Output<C>
+  /** With what became of earlier saves beside it. */
+  | { told: string[]; output: Output<C> }
   | { code: string; sentence: string }
   | 'never'
   | 'unreachable'

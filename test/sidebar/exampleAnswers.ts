@@ -62,6 +62,12 @@ export const warned: Output<'save'> = {
   ],
 };
 
+/** What an earlier save could not write, as the server says it. */
+export const EARLIER_REFUSED = [
+  '“4” could not be written into F2: it is protected, or a rule allows other values only. The record counts.',
+  'One cell holds a formula and was left as it is; the record counts.',
+] as const;
+
 /** Somebody whom Providers does not take. */
 export const notAdded: Output<'addProvider'> = {
   key: '',

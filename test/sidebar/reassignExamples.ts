@@ -1,6 +1,6 @@
 import { assignments } from './assignmentData';
 import type { Example, Step } from './example';
-import { listedAlready, notAdded, suggestion } from './exampleAnswers';
+import { EARLIER_REFUSED, listedAlready, notAdded, suggestion } from './exampleAnswers';
 import {
   asProvider,
   CHO_FROM_DECEMBER,
@@ -109,6 +109,19 @@ export const reassignExamples: readonly Example[] = [
       { fill: 'E-mail (optional)', with: 'cho.ben@lakeview.example' },
       { press: 'Add' },
       { see: 'Somebody in Providers has this e-mail already.' },
+    ],
+  },
+  {
+    name: 'adding a provider, refused at the field, and cells that an earlier save could not write',
+    view: 'reassign',
+    replies: { ...working, addProvider: [{ told: [...EARLIER_REFUSED], output: notAdded }] },
+    steps: [
+      ...toCaseload,
+      { pick: 'New Provider', as: 'Nguyen, Kim' },
+      { fill: 'E-mail (optional)', with: 'cho.ben@lakeview.example' },
+      { press: 'Add' },
+      { see: 'Somebody in Providers has this e-mail already.' },
+      { see: 'Of an earlier save:' },
     ],
   },
   {

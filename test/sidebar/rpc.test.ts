@@ -22,6 +22,16 @@ test('a refusal keeps its code and its sentence', () => {
   expect(error).toMatchObject({ code: 'busy', message: 'Try again in a moment.' });
 });
 
+test.each([
+  ['an output', { ok: true, output: { rows: 1 } }],
+  ['a refusal', { ok: false, code: 'busy', sentence: 'Try again in a moment.' }],
+])('what is told of earlier saves beside %s is heard', (_, answer) => {
+  const heard: string[] = [];
+  const text = JSON.stringify({ ...answer, told: ['D2 is protected.'] });
+  thrown(() => readAnswer('rebuildAssignments', text, (told) => heard.push(...told)));
+  expect(heard).toEqual(['D2 is protected.']);
+});
+
 test('a code of a later version keeps its sentence; whether anything was written nobody knows', () => {
   const refused = JSON.stringify({ ok: false, code: 'of-tomorrow', sentence: 'Come back tomorrow.' });
   expect(thrown(() => readAnswer('save', refused))).toMatchObject({

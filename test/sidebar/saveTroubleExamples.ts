@@ -1,6 +1,6 @@
 import { assignments, refusedWith } from './assignmentData';
 import type { Example, Step } from './example';
-import { blocked } from './exampleAnswers';
+import { blocked, EARLIER_REFUSED } from './exampleAnswers';
 import { caseload, line, lines, opened, people } from './exampleData';
 import { historyReplies } from './historyData';
 import { mine, nothing } from './homeData';
@@ -77,6 +77,34 @@ export const saveTroubleExamples: readonly Example[] = [
       { press: 'Exit' },
       { press: 'Show what is there now' },
       { see: 'This is what is there now' },
+    ],
+  },
+  {
+    name: 'a form that asks for a confirmation, and cells that an earlier save could not write',
+    view: 'assignments',
+    replies: {
+      ...historyReplies,
+      findStudents: [{ students: [assignments().student], more: 0 }],
+      assignments: [assignments()],
+      exit: [
+        {
+          told: [...EARLIER_REFUSED],
+          output: refusedWith({
+            code: 'in-the-past',
+            severity: 'warns',
+            field: null,
+            sentence: 'This day is more than a month ago.',
+          }),
+        },
+      ],
+    },
+    steps: [
+      { pick: 'Student', as: 'Alvarez, Ana' },
+      { press: 'Exit' },
+      { fill: 'Reason', with: 'Moved away' },
+      { press: 'Exit' },
+      { see: 'with 1 warning' },
+      { see: 'F2: it is protected' },
     ],
   },
   {

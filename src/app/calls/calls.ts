@@ -10,7 +10,7 @@ import { showComingDue } from '../due/comingDue';
 import { makeComingDue } from '../due/comingDueSheet';
 import { filesInDate } from '../due/inDate';
 import { rebuildAssignments } from '../follow/assignmentsSheet';
-import { derive } from '../follow/derive';
+import { deriveTelling } from '../follow/deriveTelling';
 import { leftAlone } from '../follow/leftAlone';
 import { showAttention } from '../home/attention';
 import { goOn } from '../home/goOn';
@@ -163,17 +163,19 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
   planYear: looks('admins', contract.planYear.input, showYearPlan),
   projectYear: looks('admins', contract.projectYear.input, projectYear),
   saveYear: saves('admins', contract.saveYear.input, saveYear),
-  batch: serves('people', contract.batch.input, (...args) => thatIsThere(showBatch(...args))),
+  batch: serves('people', contract.batch.input, (workbook, state, actor, asked) =>
+    thatIsThere(showBatch(workbook, state, actor, asked)),
+  ),
   undo: saves('people', contract.undo.input, undoBatch),
-  finish: changes('people', contract.finish.input, (workbook, state) => {
-    const derived = derive(workbook, state, { justRead: true });
+  finish: changes('people', contract.finish.input, (workbook, state, _actor, _asked, tell) => {
+    const derived = deriveTelling(workbook, state, tell, { justRead: true });
     if (state.memory.saving?.pasted) settlePasted(workbook, state);
     keepCheckpoint(workbook, state);
     return { left: derived.left, notices: leftAlone(derived) };
   }),
   checkRecord: serves('adminsAnyway', contract.checkRecord.input, checkRecord),
-  repair: changes('admins', contract.repair.input, (workbook, state) => {
-    const repaired = repair(workbook, state);
+  repair: changes('admins', contract.repair.input, (workbook, state, _actor, _asked, tell) => {
+    const repaired = repair(workbook, state, tell);
     if (isStop(repaired)) throw refusal(repaired);
     return repaired;
   }),

@@ -1,5 +1,6 @@
 import { type Answer, type Call, contract } from '../../contract/contract';
 import type { StateRules } from '../../standards/loads/stateRules';
+import type { Tell } from '../follow/deriveTelling';
 import { asThisVersion } from '../opened/asThisVersion';
 import { limitText } from '../opened/limitText';
 import { NotRecorded } from '../opened/recordStore';
@@ -16,17 +17,32 @@ import { unreadable } from './serve';
  * every call finds out for itself who is signed in and what they may see and do (design section 7).
  */
 export function handle(workbook: Workbook, rules: StateRules, name: string, payload: string): string {
-  return JSON.stringify(answer(asThisVersion(workbook), rules, name, payload));
+  const told = new Set<string>();
+  const given = answer(asThisVersion(workbook), rules, name, payload, (sentences) => {
+    for (const sentence of sentences) told.add(sentence);
+  });
+  // What the answer says itself is said once.
+  for (const sentence of saidIn(given)) told.delete(sentence);
+  return JSON.stringify(told.size > 0 ? { ...given, told: [...told] } : given);
 }
 
-function answer(workbook: Workbook, rules: StateRules, name: string, payload: string): Answer<Call> {
+const saidIn = (given: Answer<Call>): readonly string[] =>
+  given.ok && 'notices' in given.output ? given.output.notices : [];
+
+function answer(
+  workbook: Workbook,
+  rules: StateRules,
+  name: string,
+  payload: string,
+  tell: Tell,
+): Answer<Call> {
   try {
     if (!isCall(name))
       throw new Refused(
         'unknown-call',
         'This page asks for something that Caseload does not do. Reload the spreadsheet.',
       );
-    return { ok: true, output: calls[name].answer(workbook, rules, fromJson(payload)) };
+    return { ok: true, output: calls[name].answer(workbook, rules, fromJson(payload), tell) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, code: error.code, sentence: error.message };
     // Everything unforeseen ends here: the script's own log has the details, the user a sentence without anyone's name in it.

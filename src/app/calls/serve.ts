@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { StateRules } from '../../standards/loads/stateRules';
 import { deriveSaved, dueSince } from '../follow/derive';
+import type { Tell } from '../follow/deriveTelling';
 import { doubtfulTexts, leftAlone } from '../follow/leftAlone';
 import { settlePasted } from '../newRows/pastedOver';
 import { type Audience, admit, type GivenTo } from '../opened/audience';
@@ -10,7 +11,8 @@ import type { Workbook } from '../ports/ports';
 /** One call of the sidebar: who may call it, and how it answers them. */
 export type ServedCall<O> = {
   audience: Audience;
-  answer: (workbook: Workbook, rules: StateRules, raw: unknown) => O;
+  /** `tell` takes what became of earlier saves: it goes beside whatever is answered, a refusal too. */
+  answer: (workbook: Workbook, rules: StateRules, raw: unknown, tell: Tell) => O;
 };
 
 /** A call that looks at what there is; null where there is nothing for this account to see. */
@@ -18,7 +20,13 @@ export const looks = <A extends Audience, I extends z.core.$ZodType, O>(
   audience: A,
   input: () => I,
   look: (...args: [...GivenTo<A>, asked: z.infer<I>]) => O | null,
-): ServedCall<O> => serves(audience, input, (_, ...args) => thatIsThere(look(...args)));
+): ServedCall<O> => ({
+  audience,
+  answer: (workbook, rules, raw) => {
+    const asked = fitting(input, raw);
+    return thatIsThere(look(...admit(workbook, rules, audience, 'to look'), asked));
+  },
+});
 
 /** What was looked for; refused where there is nothing for this account to see. */
 export function thatIsThere<O>(found: O | null): O {
@@ -36,15 +44,9 @@ export const saves = <A extends 'people' | 'admins', I extends z.core.$ZodType, 
   save: (workbook: Workbook, ...args: [...GivenTo<A>, asked: z.infer<I>]) => O,
 ): ServedCall<O> => ({
   audience,
-  answer: (workbook, rules, raw) => {
+  answer: (workbook, rules, raw, tell) => {
     const asked = fitting(input, raw);
-    return alone(workbook, () => {
-      const { given, told } = followed(workbook, rules, audience);
-      const answer = save(workbook, ...given, asked);
-      return told.length > 0 && hasNotices(answer)
-        ? { ...answer, notices: [...new Set([...told, ...answer.notices])] }
-        : answer;
-    });
+    return alone(workbook, () => save(workbook, ...followed(workbook, rules, audience, tell), asked));
   },
 });
 
@@ -52,12 +54,12 @@ export const saves = <A extends 'people' | 'admins', I extends z.core.$ZodType, 
 export const changes = <A extends Audience, I extends z.core.$ZodType, O>(
   audience: A,
   input: () => I,
-  change: (workbook: Workbook, ...args: [...GivenTo<A>, asked: z.infer<I>]) => O,
+  change: (workbook: Workbook, ...args: [...GivenTo<A>, asked: z.infer<I>, tell: Tell]) => O,
 ): ServedCall<O> => ({
   audience,
-  answer: (workbook, rules, raw) => {
+  answer: (workbook, rules, raw, tell) => {
     const asked = fitting(input, raw);
-    return alone(workbook, () => change(workbook, ...admit(workbook, rules, audience), asked));
+    return alone(workbook, () => change(workbook, ...admit(workbook, rules, audience), asked, tell));
   },
 });
 
@@ -65,12 +67,12 @@ export const changes = <A extends Audience, I extends z.core.$ZodType, O>(
 export const serves = <A extends Audience, I extends z.core.$ZodType, O>(
   audience: A,
   input: () => I,
-  serve: (workbook: Workbook, ...args: [...GivenTo<A>, asked: z.infer<I>]) => O,
+  serve: (workbook: Workbook, ...args: [...GivenTo<A>, asked: z.infer<I>, tell: Tell]) => O,
 ): ServedCall<O> => ({
   audience,
-  answer: (workbook, rules, raw) => {
+  answer: (workbook, rules, raw, tell) => {
     const asked = fitting(input, raw);
-    return serve(workbook, ...admit(workbook, rules, audience, 'to look'), asked);
+    return serve(workbook, ...admit(workbook, rules, audience, 'to look'), asked, tell);
   },
 });
 
@@ -100,16 +102,19 @@ function alone<T>(workbook: Workbook, work: () => T): T {
   return result.value;
 }
 
-/** What a call is given once the roster follows all that is recorded, and what is to be told of that. */
+/** What a call is given once the roster follows all that is recorded; tells what could not follow. */
 function followed<A extends 'people' | 'admins'>(
   workbook: Workbook,
   rules: StateRules,
   audience: A,
-): { given: GivenTo<A>; told: readonly string[] } {
+  tell: Tell,
+): GivenTo<A> {
   const given = admit(workbook, rules, audience);
   const [state] = given;
-  if (dueSince(state) === 'nothing') return { given, told: [] };
+  if (dueSince(state) === 'nothing') return given;
   const derived = deriveSaved(workbook, state, { justRead: true });
+  // The refusals below say the rest themselves.
+  tell(leftAlone({ ...derived, doubtful: [], failed: false }));
   if (derived.left > 0 || derived.failed)
     throw notSaved(
       'The roster does not follow an earlier save yet, so nothing was saved now; please try again in a moment.',
@@ -120,10 +125,7 @@ function followed<A extends 'people' | 'admins'>(
   // A save that is refused for another reason would not tell them, and nobody knows them later.
   if (derived.doubtful.length > 0)
     throw notSaved(...doubtfulTexts(derived.doubtful), 'Nothing was saved now; save again then.');
-  return { given: admit(workbook, rules, audience), told: leftAlone(derived) };
+  return admit(workbook, rules, audience);
 }
 
 const notSaved = (...sentences: string[]): Refused => new Refused('busy', sentences.join(' '));
-
-const hasNotices = <O>(answer: O): answer is O & { notices: string[] } =>
-  typeof answer === 'object' && answer !== null && 'notices' in answer && Array.isArray(answer.notices);

@@ -89,7 +89,7 @@ export function derive(
 }
 
 /** `before`: the state before the save that is followed. `justRead`: the state's roster is the last thing that was read. */
-type Known = { before?: State; justRead?: true };
+export type Known = { before?: State; justRead?: true };
 
 /** Does what a sheet may refuse, and holds up nothing else: gives back which one did. */
 function refusedSheets(workbook: Workbook, work: () => void): string[] {

@@ -9,8 +9,9 @@ import { type Actor, isOwnAccount, namesOfAccounts } from '../../domain/people/a
 import { headOf } from '../../domain/record/head';
 import { amountsOn } from '../../domain/record/timeline';
 import { hasColumn } from '../../domain/roster/headers';
-import { derive, dueSince, isDue } from '../follow/derive';
+import { dueSince, isDue } from '../follow/derive';
 import type { DeriveResult } from '../follow/deriveResult';
+import { deriveTelling, type Tell } from '../follow/deriveTelling';
 import { leftAlone } from '../follow/leftAlone';
 import { heldAt, withoutHeld } from '../newRows/heldRows';
 import { namesNobodyNew, withNewPeople } from '../newRows/listPeople';
@@ -37,9 +38,14 @@ type OpenAnswer = {
 /**
  * What opening the sidebar does: finishes a save that was cut off, or tells that it did not begin, writes to the roster the
  * changes whose day has come, and takes new rows into the record, unless the roster looks pasted over. Under the lock only where
- * there is something to do.
+ * there is something to do. `tell`: what could not follow, whatever stops it afterwards.
  */
-export function catchUp(workbook: Workbook, state: State, actor: Actor): OpenAnswer | Stop | 'busy' {
+export function catchUp(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+  tell: Tell,
+): OpenAnswer | Stop | 'busy' {
   const waiting = withoutHeld(state);
   const isNew =
     waiting.newRows.length > 0 ||
@@ -66,7 +72,7 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): OpenAns
     const { saving, later } = fresh.memory;
     const finished = saving && stands(saving, fresh.log) ? saving : null;
     const cutOff = dueSince(fresh);
-    const derived = derive(workbook, fresh);
+    const derived = deriveTelling(workbook, fresh, tell);
     // Cells that were just written read otherwise before.
     const isStale = derived.rows || (derived.written.length > 0 && pastedOver(workbook, fresh) > 0);
     const followed = isStale ? readState(workbook, fresh.rules, fresh.people) : fresh;
@@ -81,7 +87,7 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): OpenAns
     const opened = pasted > 0 ? { state: listed, openings: 0, findings: [] } : openNewLines(workbook, listed);
     if (isStop(opened)) return opened;
     const people = added === 0 ? 0 : opened.state.people.people.length - added;
-    if (opened.openings > 0) derived.doubtful.push(...derive(workbook, opened.state).doubtful);
+    const then = opened.openings > 0 ? deriveTelling(workbook, opened.state, tell) : null;
     const after = readState(workbook, opened.state.rules, opened.state.people);
     if (isStop(after)) return after;
     // Only now: whoever is cut off here is told at the next opening.
@@ -95,7 +101,7 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): OpenAns
     return {
       state: after,
       findings: opened.findings,
-      left: derived.left,
+      left: then?.left ?? derived.left,
       pasted,
       notices: [
         ...notBegun(fresh, actor),
@@ -103,6 +109,7 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): OpenAns
         ...noticesOf(
           cutOff === 'entries' && later ? 'later' : finished ? 'entries' : cutOff,
           derived,
+          then,
           opened.openings,
           people,
           hasComeDue(fresh),
@@ -140,6 +147,7 @@ function hasComeDue({ memory, lines, today }: State): boolean {
 function noticesOf(
   cutOff: 'entries' | 'later' | 'days' | 'nothing',
   derived: DeriveResult,
+  then: DeriveResult | null,
   openings: number,
   people: number,
   comeDue: boolean,
@@ -159,7 +167,7 @@ function noticesOf(
     );
   // Whoever opened the sidebar before and was cut off right after the cells has not been told.
   else if (comeDue) notices.push('Changes dated for today or earlier are now in effect.');
-  notices.push(...leftAlone(derived));
+  notices.push(...new Set([...leftAlone(derived), ...(then ? leftAlone(then) : [])]));
   if (openings > 0) notices.push(`${counted(openings, 'new line', 'new lines')} taken into the record.`);
   if (people > 0) notices.push(`${counted(people, 'new name was', 'new names were')} added to Providers.`);
   return notices;

@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../contract/contract';
 import type { Actor } from '../../domain/people/access';
 import type { StateRules } from '../../standards/loads/stateRules';
+import type { Tell } from '../follow/deriveTelling';
 import { stagedOffers } from '../look/stagedWorks';
 import { actorIn, asAtSites, awaitsAdmin, isAdminAnyway, notReady } from '../opened/audience';
 import { keepZone } from '../opened/keepZone';
@@ -21,7 +22,12 @@ import { openByRecord } from './openByRecord';
  * The sidebar's first call. Whoever may not look is told who they are signed in as, and why not. `first`: where the record is long, what
  * it says alone is answered, see `openByRecord`.
  */
-export function openHome(workbook: Workbook, rules: StateRules, { first }: Input<'open'>): Output<'open'> {
+export function openHome(
+  workbook: Workbook,
+  rules: StateRules,
+  { first }: Input<'open'>,
+  tell: Tell,
+): Output<'open'> {
   const email = workbook.account();
   const stop = (why: Stop) => stopped(why, email, workbook.today());
   const memory = recall(workbook);
@@ -71,7 +77,7 @@ export function openHome(workbook: Workbook, rules: StateRules, { first }: Input
       readOnly: stopText({ code: 'newer-version', version: newer }),
       staged: stagedOffers(workbook, state, actor),
     };
-  const done = caughtUp(workbook, state, actor);
+  const done = caughtUp(workbook, state, actor, tell);
   if (typeof done === 'string')
     return {
       ...homeOf({ state, notices: [done], findings: [], left: 0, pasted: 0 }, actor),
@@ -91,11 +97,16 @@ export function openHome(workbook: Workbook, rules: StateRules, { first }: Input
 }
 
 /** What cannot be caught up with now, say because a sheet is protected from this account or Google's quota is used up, keeps nobody from looking. */
-function caughtUp(workbook: Workbook, state: State, actor: Actor): ReturnType<typeof catchUp> | string {
+function caughtUp(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+  tell: Tell,
+): ReturnType<typeof catchUp> | string {
   try {
     keepZone(workbook, state.memory);
     keepAdmins(workbook, state.people.people, state.memory);
-    const opened = catchUp(workbook, state, actor);
+    const opened = catchUp(workbook, state, actor, tell);
     return opened === 'busy' ? BUSY : opened;
   } catch (error) {
     workbook.complain(error);

@@ -11,7 +11,8 @@ import { touchedSince } from '../../domain/record/standing';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { StateRules } from '../../standards/loads/stateRules';
 import { ASSIGNMENTS, AT_ONCE, assignmentRows, rebuildAssignments } from '../follow/assignmentsSheet';
-import { cellsDue, derive } from '../follow/derive';
+import { cellsDue } from '../follow/derive';
+import { deriveTelling, type Tell } from '../follow/deriveTelling';
 import { rowsDue, rowsWaiting } from '../follow/followRows';
 import { leftAlone } from '../follow/leftAlone';
 import { withoutHeld } from '../newRows/heldRows';
@@ -210,25 +211,25 @@ function memoryPart(workbook: Workbook, state: State): CheckedPart {
  * finishes. Stops where the record is not whole: nothing is derived from one that is not. To be called under the lock, with the
  * state as just read.
  */
-export function repair(workbook: Workbook, state: State): Output<'repair'> | Stop {
+export function repair(workbook: Workbook, state: State, tell: Tell): Output<'repair'> | Stop {
   const { memory } = state;
   const store = recordStore(workbook);
   const check = store.check(memory.head);
   if (isStop(check)) return check;
-  if (check.isIntact) return repaired(workbook, state);
+  if (check.isIntact) return repaired(workbook, state, tell);
   const record = store.open(memory.head, 'whole');
   if (!isStop(record)) return { code: 'log-damaged' };
   dropCheckpoint(workbook);
   return recordStop(workbook, memory, record, state.people);
 }
 
-function repaired(workbook: Workbook, state: State): Output<'repair'> {
+function repaired(workbook: Workbook, state: State, tell: Tell): Output<'repair'> {
   const lost = forgotten(workbook, state);
   const before = differingRows(workbook.read(SHEETS.assignments), state);
   if (lacksMapping(workbook, state.memory, state.mapping)) keepMapping(workbook, state.mapping);
   if (state.log.entries.length > 0 && !knowsHead(state.memory, state.log))
     remember(workbook, { head: headOf(state.log), saves: lastSaves(state.log.entries) });
-  const derived = derive(workbook, state);
+  const derived = deriveTelling(workbook, state, tell);
   const after = differingRows(workbook.read(SHEETS.assignments), state);
   const isAnew = after !== 0 && !(after === 'absent' && isMadeOnRequest(state));
   if (isAnew) rebuildAssignments(workbook, state);

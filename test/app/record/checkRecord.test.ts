@@ -25,7 +25,7 @@ function save(workbook: MemoryWorkbook, effective: string): void {
 function repaired(workbook: MemoryWorkbook) {
   const team = readTeam(workbook);
   const state = isStop(team) ? team : readState(workbook, missouri, team);
-  return isStop(state) ? state : repair(workbook, state);
+  return isStop(state) ? state : repair(workbook, state, () => undefined);
 }
 
 /** All that there is in the document. */

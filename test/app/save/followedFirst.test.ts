@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Input } from '../../../src/contract/contract';
 import { codes, lineOf } from '../../kit/caseForms';
-import { draftOf } from '../../kit/client';
+import { draftOf, TODAY } from '../../kit/client';
 import { afterSetUp, answerOf, ask, caseload, column, keyOf, reassignment, undo } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 
@@ -100,16 +100,75 @@ describe('a save that comes before the roster follows the one before', () => {
     expect(provider(workbook)).toBe('Cho, Ben');
   });
 
-  test('tells of cells that could not follow, which nobody was told of yet', () => {
+  /** Ana's grade was saved and the roster refuses it, which nobody was told of yet. */
+  const withRefused = () => {
     const workbook = withPage();
     ask(workbook, 'editEnrollment', editing(workbook, '4'));
     workbook.refuses = ({ value }) => value === '4';
+    return workbook;
+  };
+  const TOLD = [expect.stringContaining('“4” could not be written into')];
+  const another = (workbook: MemoryWorkbook) => {
     const line = lineOf(workbook, '2000002');
     const { seen } = ask(workbook, 'enrollment', { line });
-    const asked = { ...editing(workbook, '6'), line, seen };
-    expect(ask(workbook, 'editEnrollment', asked)).toMatchObject({
-      saved: true,
-      notices: [expect.stringContaining('“4” could not be written into')],
+    return { ...editing(workbook, '6'), line, seen };
+  };
+
+  test('tells of cells that could not follow beside its own answer', () => {
+    const workbook = withRefused();
+    expect(answerOf(workbook, 'editEnrollment', another(workbook))).toMatchObject({
+      output: { saved: true, notices: TOLD },
+    });
+  });
+
+  test('tells of them too where it asks for a confirmation, and the confirmed one tells no more', () => {
+    const workbook = withRefused();
+    const asked = moving(workbook, 'Ramos, Elena', 'Cho, Ben', '11/1/2026');
+    const first = answerOf(workbook, 'save', { ...asked, acknowledged: [] });
+    expect(first).toMatchObject({ output: { saved: false }, told: TOLD });
+    const acknowledged = first.ok ? first.output.findings.map(({ code, line }) => `${code}:${line}`) : [];
+    const confirmed = answerOf(workbook, 'save', { ...asked, acknowledged });
+    expect(confirmed).toMatchObject({ output: { saved: true } });
+    expect(confirmed).not.toHaveProperty('told');
+  });
+
+  test('tells of them too where its own answer has no place for it', () => {
+    const workbook = withRefused();
+    expect(answerOf(workbook, 'nameDistrict', { name: 'Oak District' })).toMatchObject({
+      ok: true,
+      told: TOLD,
+    });
+  });
+
+  test('tells of them too where it is refused', () => {
+    const workbook = withRefused();
+    expect(answerOf(workbook, 'makeSchoolSheet', { asOf: TODAY, school: 'Nowhere' })).toMatchObject({
+      ok: false,
+      told: TOLD,
+    });
+  });
+
+  test('tells each thing once where the answer says it itself', () => {
+    const finished = answerOf(withRefused(), 'finish', {});
+    expect(finished).toMatchObject({ output: { notices: TOLD } });
+    expect(finished).not.toHaveProperty('told');
+  });
+
+  test('tells cells in doubt where the columns can’t be read any more after they were written', () => {
+    const workbook = withPage();
+    ask(workbook, 'editEnrollment', editing(workbook, '4'));
+    let isWritten = false;
+    workbook.before = (method) => {
+      if (method === 'write Roster') isWritten = true;
+      else if (isWritten) {
+        const header = workbook.sheets.get('Roster')?.[0];
+        header?.splice(header.indexOf('Grade'), 1, 'Level');
+      }
+    };
+    const answer = answerOf(workbook, 'open', {});
+    expect(answer).toMatchObject({
+      output: { stop: expect.stringContaining('Grade') },
+      told: [expect.stringContaining('Please look at')],
     });
   });
 
