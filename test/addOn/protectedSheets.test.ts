@@ -18,6 +18,8 @@ import {
   smallRoster,
 } from './installed';
 
+type Roster = ReturnType<typeof sheetOf>;
+
 const OWNER = 'owner@lakeview.example';
 const OTHER = 'second@lakeview.example';
 
@@ -182,8 +184,17 @@ describe('a sheet protected from whoever saves', () => {
 });
 
 describe('rows that a sheet takes nothing of', { shuffle: false }, () => {
+  takesNothing(() => undefined);
+});
+
+describe('rows that a sheet takes nothing of, which ends at its last student', { shuffle: false }, () => {
+  takesNothing((roster) => roster.deleteRows(8, roster.maxRows - 7));
+});
+
+function takesNothing(prepare: (roster: Roster) => void): void {
   const OFFICE = 'office@lakeview.example';
   const host = afterSetUp(smallRoster());
+  prepare(sheetOf(host, 'Roster'));
   host.workbook.ownerEmail = OFFICE;
   protect(sheetOf(host, 'Roster'), null).editors = [OFFICE];
   const enrolled = (id: number) =>
@@ -215,4 +226,4 @@ describe('rows that a sheet takes nothing of', { shuffle: false }, () => {
     expect(ids.sort()).toEqual(['', '', ...Array.from({ length: 12 }, (_, i) => String(2000101 + i))]);
     expect(ask(host, 'open', {})).toMatchObject({ notices: [], roster: { lines: 18 } });
   });
-});
+}

@@ -282,7 +282,10 @@ function rowsOfLines(
   };
 }
 
-/** Adds rows, cell by cell where a sheet refuses some, and gives back which columns (from 0) of which row (from 0) it refused. */
+/**
+ * Adds rows, cell by cell where a sheet refuses some, and gives back which columns (from 0) of which row (from 0) it refused: all of them
+ * where it has no room for them and takes no row from this account.
+ */
 export function appendCells(
   workbook: Workbook,
   sheet: string,
@@ -297,8 +300,27 @@ export function appendCells(
     const values = new Map(row.map(({ at, value }) => [at, value]));
     return Array.from({ length: width }, (_, c) => values.get(c) ?? '');
   });
-  const written = workbook.append(sheet, block, [...new Set(texts)], 'in parts');
+  const written = appended(workbook, sheet, block, [...new Set(texts)]);
   return rows.flatMap((row, r) =>
-    row.flatMap(({ at, value }) => (value !== '' && written[r]?.[at] === '' ? [{ row: r, at }] : [])),
+    row.flatMap(({ at, value }) =>
+      value !== '' && (written === null || written[r]?.[at] === '') ? [{ row: r, at }] : [],
+    ),
   );
+}
+
+/** What was added, as it reads; null where the sheet took no row. */
+function appended(
+  workbook: Workbook,
+  sheet: string,
+  block: readonly (readonly (string | number)[])[],
+  texts: readonly number[],
+): ReturnType<Workbook['append']> | null {
+  try {
+    return workbook.append(sheet, block, texts, 'in parts');
+  } catch (error) {
+    // A full spreadsheet takes none from anybody, and has a sentence of its own.
+    if (!(error instanceof SheetRefused) || limitText(error) !== null) throw error;
+    workbook.complain(error);
+    return null;
+  }
 }
