@@ -25,6 +25,8 @@ export function AddProvider({ start, people, task, onBack, onAnswer, onListed }:
   const { call, leave } = usePage();
   const [form, setForm] = useState(start);
   const [problems, setProblems] = useState<ProviderAnswer['problems']>([]);
+  /** The problems of the last answer, of which the first has the focus once. */
+  const [refused, setRefused] = useState<ProviderAnswer['problems']>([]);
   const [listed, setListed] = useState('');
   useUnsaved('The new row of Providers is not added yet.');
   const change = (part: Partial<NewProvider>) => {
@@ -33,9 +35,10 @@ export function AddProvider({ start, people, task, onBack, onAnswer, onListed }:
     setProblems(problems.filter(({ field }) => part[field] === undefined));
   };
   useEffect(() => {
-    const [first] = problems;
-    if (first) document.getElementById(`new-${first.field}`)?.focus();
-  }, [problems]);
+    const [first] = refused;
+    // Nothing takes the focus while the answer is awaited.
+    if (first && task.doing === '') document.getElementById(`new-${first.field}`)?.focus();
+  }, [refused, task.doing]);
   const of = (field: keyof NewProvider) => ({
     id: `new-${field}`,
     value: form[field],
@@ -44,17 +47,20 @@ export function AddProvider({ start, people, task, onBack, onAnswer, onListed }:
       .map(({ sentence }) => ({ sentence, blocks: true })),
     onInput: (text: string) => change({ [field]: text }),
   });
-  const add = () =>
+  const add = () => {
+    setRefused([]);
     task.run(
       'Adding to Providers…',
       () => call('addProvider', form),
       (answer) => {
         setProblems(answer.problems);
+        setRefused(answer.problems);
         setListed(answer.listed);
         onAnswer(answer);
       },
       'saves',
     );
+  };
   const site = of('site');
   const known = people.people.find(({ key }) => key === listed);
   return (

@@ -77,6 +77,16 @@ test('words too pale to read are found, though all others were judged before', a
   await expect(walk.look()).rejects.toMatchObject({ actual: [expect.stringContaining('color-contrast')] });
 });
 
+test('the field that Providers does not take has the focus, and no other field loses it while typing', async () => {
+  const refused = examples.find(({ name }) => name === 'adding a provider, refused at the field');
+  if (!refused) throw new Error('The state is one of the examples.');
+  await walk.reach(refused);
+  await expect.poll(() => walk.focused()).toBe('new-email');
+  await page.getByLabel('Name', { exact: true }).focus();
+  await walk.type('"ab');
+  expect(await walk.focused()).toBe('new-name');
+});
+
 test('a whole caseload is reassigned with the keyboard alone, in 45 keys besides typing', async () => {
   await walk.open({
     view: 'reassign',
