@@ -140,6 +140,14 @@ const MOVED: readonly Schedule[] = [
       turn(1, '', [{ what: 'move a column', a: 25, b: 5, c: 0 }]),
     ],
   },
+  {
+    sessions: [{ does: 'takeBack', as: 0, dice: [0, 1, 0, 0, 0, 0] }],
+    turns: [
+      turn(60, 'write Roster'),
+      turn(2, '', [{ what: 'sort the roster', a: 0, b: 1, c: 0 }]),
+      turn(1, '', [{ what: 'delete a row', a: 51, b: 0, c: 0 }]),
+    ],
+  },
 ];
 
 /** A column is moved and another renamed while a student is enrolled: the next opening added the row a second time. */

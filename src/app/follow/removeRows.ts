@@ -1,4 +1,5 @@
 import type { Cell } from '../../domain/cells/cell';
+import { mixedRows } from '../../domain/follow/mixedRows';
 import type { EnrollmentBack, RowToRemove } from '../../domain/follow/recordedRows';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
 import { sheetOf } from '../opened/rosterSheet';
@@ -9,7 +10,8 @@ import type { Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
 import type { FollowedRows } from './inTheirColumns';
 import { PASSES, reread } from './reread';
-import { restoreRows } from './restoreRows';
+import { type GuessedRow, restoreRows } from './restoreRows';
+import { ownHeader } from './tabSheet';
 
 /** A row that its sheet kept though its enrollment was taken back: the enrollment's line, and where it stands. */
 export type KeptRow = { key: string; tab: number; row: number };
@@ -29,11 +31,19 @@ export function removeRows(
   let fresh = state;
   let isMoved = false;
   const kept: KeptRow[] = [];
-  const doubtful: TabCell[] = [];
-  const done = (rest: Partial<RemovedRows>): RemovedRows => ({
-    ...{ state: fresh, doubtful, kept, blank: [], isMoved },
-    ...rest,
-  });
+  const guessed: GuessedRow[] = [];
+  const done = (rest: Partial<RemovedRows>): RemovedRows => {
+    const end = rest.state === undefined ? fresh : rest.state;
+    const doubtful = end ? guessed.flatMap((row) => cellsOf(workbook, end, row)) : [];
+    return {
+      state: end,
+      kept,
+      blank: [],
+      isMoved,
+      ...rest,
+      doubtful: [...doubtful, ...(rest.doubtful ?? [])],
+    };
+  };
   for (let pass = 0; pass < PASSES; pass++) {
     const sheet = sheetOf(fresh, madeCells(workbook, fresh.stack));
     const tried = new Set(kept.map(({ key }) => key));
@@ -47,12 +57,12 @@ export function removeRows(
     const gone = remove.filter((removed) => !staying.some((each) => each.removed === removed));
     const after = reread(workbook, fresh);
     // Where what was emptied stands can't be seen any more.
-    const unread = [...doubtful, ...written.filter((cell) => !refused.has(cell))];
+    const unread = written.filter((cell) => !refused.has(cell));
     if (!after) return done({ state: null, doubtful: unread, isMoved: true });
     const restored = restoreRows(workbook, fresh, after, remove, (row) =>
       gone.includes(row) ? 'blank' : 'as it was',
     );
-    doubtful.push(...restored.doubtful);
+    guessed.push(...restored.guessed);
     if (!restored.state) return done({ state: null, doubtful: unread, isMoved: true });
     isMoved ||= restored.isMoved;
     fresh = restored.state;
@@ -67,9 +77,21 @@ export function removeRows(
     const shorter = out.length > 0 ? reread(workbook, fresh) : fresh;
     if (out.length === 0 || !shorter) return { state: shorter, blank };
     const whole = restoreRows(workbook, fresh, shorter, out, () => 'out');
-    doubtful.push(...whole.doubtful);
+    guessed.push(...whole.guessed);
     return { state: whole.state, blank, isMoved: isMoved || whole.isMoved };
   }
+}
+
+/** Where a row stands by now that reads as this one did. */
+function cellsOf(workbook: Workbook, state: State, { tab, ...was }: GuessedRow): TabCell[] {
+  const is = ownHeader(state, tab);
+  const { covers } = tabFormulas(workbook, state.stack)(tab);
+  return is.grid.slice(is.headerRow).flatMap((cells, r): TabCell[] => {
+    const row = is.headerRow + r + 1;
+    const one = { headerRow: 1, grid: [is.grid[is.headerRow - 1] ?? [], cells] };
+    const isSame = mixedRows(was, one, [], (_, column) => covers(row, column)).length === 0;
+    return isSame ? cells.map((_, c) => ({ tab, row, column: c + 1 })) : [];
+  });
 }
 
 /** The cells of a row to remove, as they are to be written. */

@@ -1,4 +1,4 @@
-import type { FieldWrite } from '../../domain/cells/cell';
+import type { FieldWrite, Grid } from '../../domain/cells/cell';
 import { parseDay } from '../../domain/cells/day';
 import { grouped } from '../../domain/cells/grouped';
 import type { RowToRemove } from '../../domain/follow/recordedRows';
@@ -11,21 +11,29 @@ import {
 import { titles } from '../../domain/follow/strays';
 import { columnRefs } from '../../domain/roster/headers';
 import { lineIdentity } from '../../domain/roster/lineIdentity';
-import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
+import { cellIn } from '../../domain/roster/stackTabs';
 import { rowOf, tabFormulas, writeTabs } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { appendCells, belowLast } from './addRows';
-import type { FollowedRows } from './inTheirColumns';
+import { appendCells } from './addRows';
 import { PASSES, reread } from './reread';
 import { type NewRow, ownHeader, placedRows } from './tabSheet';
 import { owedCell } from './tabTrails';
 
 /**
  * The state once rows read as they should, null where the roster can't be read any more; which of the rows to remove still stand; whether
- * anybody moved rows meanwhile, so that some may not be as they were; and where rows were added again, which somebody may have taken out.
+ * anybody moved rows meanwhile, so that some may not be as they were; and which rows were added again, or put where they may not have stood,
+ * though somebody may have taken them out.
  */
-export type RestoredRows = FollowedRows & { missed: RowToRemove[]; isMoved: boolean };
+export type RestoredRows = {
+  state: State | null;
+  missed: RowToRemove[];
+  isMoved: boolean;
+  guessed: GuessedRow[];
+};
+
+/** A row of a tab as it read. */
+export type GuessedRow = { tab: number; headerRow: number; grid: Grid };
 
 /**
  * Gives every row back what it had before rows were emptied or, blank by then, taken out; `becomes` says what those to `remove` are to be:
@@ -41,7 +49,7 @@ export function restoreRows(
 ): RestoredRows {
   const written: PutRow[][] = before.stack.tabs.map(() => []);
   let now = after;
-  const doubtful: TabCell[] = [];
+  const guessed: GuessedRow[] = [];
   let isMoved = false;
   for (let pass = 0; ; pass++) {
     const found = restoredIn(workbook, before, now, { remove, becomes, written });
@@ -49,10 +57,15 @@ export function restoreRows(
     const lost = found.flatMap(({ lost }, tab) => lost.map((row) => ({ tab, row })));
     const missed = found.flatMap((each) => each.removed);
     isMoved ||= pass > 1 || found.some((each) => each.isMoved);
-    if (owed.length + lost.length === 0 || pass === PASSES) return { state: now, doubtful, missed, isMoved };
+    if (owed.length + lost.length === 0 || pass === PASSES) return { state: now, guessed, missed, isMoved };
     writeTabs(workbook, now.stack, owed);
     const rows = lost.map(({ tab, row }) => wholeRow(workbook, before, now, tab, row));
-    doubtful.push(...belowLast(now, rows));
+    for (const [tab, each] of found.entries()) {
+      const { grid, headerRow } = ownHeader(before, tab);
+      const header = grid[headerRow - 1] ?? [];
+      for (const row of [...each.lost, ...each.guessed])
+        guessed.push({ tab, headerRow: 1, grid: [header, grid[row - 1] ?? []] });
+    }
     for (const [tab, { sheet }] of now.stack.tabs.entries())
       appendCells(
         workbook,
@@ -72,7 +85,7 @@ export function restoreRows(
         own.push(cells.map(({ at, value }) => ({ title: header[at] ?? '', value })));
     }
     const again = reread(workbook, now);
-    if (!again) return { state: null, doubtful, missed, isMoved };
+    if (!again) return { state: null, guessed, missed, isMoved };
     now = again;
   }
 }

@@ -18,9 +18,15 @@ export type PutRow = readonly { title: string; value: Cell }[];
 /**
  * What to do where people moved rows and columns while rows were emptied: cells to write into rows that got another one's, rows
  * (from 1, as they stood) of which nothing is left, those that were to be emptied and still stand, and whether anything is otherwise than
- * it would be had nobody moved a row.
+ * it would be had nobody moved a row. `guessed`: rows (from 1, as they stood) that got back a row which may have been another's as well.
  */
-export type Restoration = { owed: OwedCell[]; lost: number[]; missed: number[]; isMoved: boolean };
+export type Restoration = {
+  owed: OwedCell[];
+  lost: number[];
+  missed: number[];
+  guessed: number[];
+  isMoved: boolean;
+};
 
 /**
  * Compares a sheet with what it should read once rows are emptied, whatever order its rows and columns have by now. A row that reads
@@ -65,10 +71,10 @@ export function restoredRows(
   });
   const isMissed = new Set(missed);
   const likely = new RowLikeness(['', ...written.flat().map(({ value }) => value)], columns, isMade);
-  const owed = likely.pairs(
-    gone.filter(({ row }) => !isMissed.has(row)),
-    other,
-  );
+  const looking = gone.filter(({ row }) => !isMissed.has(row));
+  const owed = likely.pairs(looking, other);
+  const isGuessed = ({ wanted: own, found: at }: (typeof owed)[number]): boolean =>
+    own.stood === null && looking.some((each) => each !== own && likely.score(each, at) !== null);
   const known = new Set(owed.map(({ wanted: { row } }) => row));
   const taken = new Set(owed.map(({ found: { row } }) => row));
   const rest = gone.filter(({ row }) => !isMissed.has(row) && !known.has(row));
@@ -99,6 +105,7 @@ export function restoredRows(
     owed: [...back, ...away],
     lost,
     missed,
+    guessed: owed.filter(isGuessed).map(({ wanted: { row } }) => row),
     isMoved: lost.length + missed.length > 0 || isMixed || owed.some((each) => !isKept(each)),
   };
 

@@ -28,7 +28,7 @@ const restored = (
     isMade,
   );
 
-const NOTHING = { owed: [], lost: [], missed: [], isMoved: false };
+const NOTHING = { owed: [], lost: [], missed: [], guessed: [], isMoved: false };
 const putRow = (row: readonly (string | number)[]): PutRow =>
   row.slice(0, 3).map((value, c) => ({ title: `${HEADER[c]}|1`, value }));
 const owedTo = (row: number, cells: readonly (string | number)[]) =>
@@ -50,6 +50,7 @@ describe('rows after one of them was emptied', () => {
       owed: owedTo(4, ['103', '5', 3]),
       lost: [],
       missed: [5],
+      guessed: [],
       isMoved: true,
     });
   });
@@ -74,6 +75,14 @@ describe('rows after one of them was emptied', () => {
     expect(restored([GIL, ANA, BEN])).toMatchObject({ owed: [], lost: [4], missed: [5] });
   });
 
+  test('are guessed where what is left may be of either of two', () => {
+    // Ben and Ana have one limit; Ana was put back into a row of her own, and Ben is gone.
+    const written = [putRow(ANA)];
+    const rows: Grid = [['', '', '', ''], CAL, [...EMPTIED, 4], [...ANA.slice(0, 3), '']];
+    const found = restored(rows, { written });
+    expect(found).toMatchObject({ lost: [], missed: [], guessed: [3], isMoved: true });
+  });
+
   test('lose what was written into one that came in meanwhile, and leave what somebody else typed', () => {
     const written = [putRow(CAL)];
     const rows: Grid = [ANA, BEN, CAL, ['', '', '', ''], ['103', '5', 3, 7], ['109', '5', 3, 7]];
@@ -81,13 +90,20 @@ describe('rows after one of them was emptied', () => {
       owed: owedTo(6, ['', '', '']),
       lost: [],
       missed: [],
+      guessed: [],
       isMoved: true,
     });
   });
 
   test('get back the whole row of which their sheet kept a part, and nobody moved it', () => {
     const found = restored([ANA, BEN, CAL, ['', '', 8, '']], { emptied: [gil('as it was')] });
-    expect(found).toEqual({ owed: owedTo(5, ['104', '6']), lost: [], missed: [], isMoved: false });
+    expect(found).toEqual({
+      owed: owedTo(5, ['104', '6']),
+      lost: [],
+      missed: [],
+      guessed: [],
+      isMoved: false,
+    });
   });
 
   test('are one less where it was taken out', () => {
