@@ -1,4 +1,3 @@
-import type { Cell } from '../../domain/cells/cell';
 import { widthOfFormula } from '../../domain/cells/formulaWidth';
 import { columnsGoingOn } from '../../domain/follow/columnsGoingOn';
 import { type RowToAdd, rowsToAdd, type Sheet } from '../../domain/follow/recordedRows';
@@ -14,6 +13,7 @@ import type { State } from '../opened/state';
 import type { NotWritten, Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
 import { overStudents } from './overStudents';
+import { rowsOfLines, UNFILLED } from './rowsOfLines';
 import { tabForRow } from './tabForRow';
 import { type NewRow, type PlacedCells, placedIn, placedRows } from './tabSheet';
 
@@ -85,7 +85,7 @@ export function addRows(
       continue;
     }
     const left = placedIn(sheet, cells).flatMap(({ at: column, ...cell }): TabWrite[] => {
-      const isBlank = BLANK.includes(sheet.grid[at - 1]?.[column] ?? '') && cell.value !== '';
+      const isBlank = UNFILLED.includes(sheet.grid[at - 1]?.[column] ?? '') && cell.value !== '';
       const place = isBlank && !isMade(at, column + 1) ? cellIn(stack, at, column + 1) : null;
       return place ? [{ ...place, value: cell.value, ...(cell.isDay && { isDay: cell.isDay }) }] : [];
     });
@@ -174,7 +174,7 @@ function putBelow(
     now !== undefined &&
     // What a formula says may be another each time that it is read.
     (grid[last - 1] ?? []).every((cell, c) => now[last - 1]?.[c] === cell || covers(last, c + 1)) &&
-    rows.every((cells, i) => cells.every(({ at }) => BLANK.includes(now[last + i]?.[at] ?? '')));
+    rows.every((cells, i) => cells.every(({ at }) => UNFILLED.includes(now[last + i]?.[at] ?? '')));
   if (!fresh || !now || !isReady) return null;
   const refused = writeTabs(workbook, fresh.stack, writes);
   if (!isFree) remember(workbook, { inserted: null });
@@ -237,49 +237,6 @@ function isInserted(workbook: Workbook, ...room: Parameters<Workbook['insertRows
     workbook.complain(error);
     return false;
   }
-}
-
-/** What stands in a cell that nobody has filled in: a checkbox that waits is no text of anybody. */
-const BLANK: readonly Cell[] = ['', false];
-
-/**
- * Gives the row (from 1) of the line of each of these rows, none twice: that which the record knows or, where it lacks what tells its line, one that was cut
- * off. Every text of such a row is what was to be written there, the student's ID or name among them, or most of what was to be: a school
- * that stands already below the last student, and the title of a group, are somebody else's.
- */
-function rowsOfLines(
-  state: State,
-  { grid, columnOf }: Sheet,
-  rows: readonly RowToAdd[],
-): (row: RowToAdd) => number | null {
-  const { columns } = state.mapping;
-  const telling = [columns.studentId, columns.name].map((ref) => (ref ? columnOf(ref) : null));
-  const taken = new Set(rows.flatMap(({ line }) => state.lines.get(line)?.row?.row ?? []));
-  return ({ line, cells }) => {
-    const known = state.lines.get(line)?.row?.row;
-    if (known !== undefined) return known;
-    const tab = tabForRow(state, cells);
-    const wanted = new Map(
-      placedIn({ columnOf }, cells).flatMap(({ at, value }) => (value === '' ? [] : [[at, value]])),
-    );
-    const isBegun = (row: readonly Cell[]): boolean => {
-      const ours = row.flatMap((cell, c) =>
-        BLANK.includes(cell) ? [] : [{ c, is: cell === wanted.get(c) }],
-      );
-      const tells = ours.some(({ c }) => telling.includes(c)) || ours.length * 2 > wanted.size;
-      return ours.length > 0 && tells && ours.every(({ is }) => is);
-    };
-    const found = grid.findIndex(
-      (row, r) =>
-        r >= state.roster.headerRow &&
-        !taken.has(r + 1) &&
-        rowOf(state.stack, r + 1).tab === tab &&
-        isBegun(row),
-    );
-    if (found < 0) return null;
-    taken.add(found + 1);
-    return found + 1;
-  };
 }
 
 /**

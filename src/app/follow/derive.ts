@@ -57,7 +57,7 @@ export function dueSince(state: State): 'entries' | 'days' | 'nothing' {
 export function derive(
   workbook: Workbook,
   state: State,
-  known: Known = {},
+  known: Occasion = {},
   result = nothingDerived(),
 ): DeriveResult {
   const { derived, later } = state.memory;
@@ -89,7 +89,7 @@ export function derive(
 }
 
 /** `before`: the state before the save that is followed. `justRead`: the state's roster is the last thing that was read. */
-export type Known = { before?: State; justRead?: true };
+export type Occasion = { before?: State; justRead?: true };
 
 /** Does what a sheet may refuse, and holds up nothing else: gives back which one did. */
 function refusedSheets(workbook: Workbook, work: () => void): string[] {
@@ -104,7 +104,7 @@ function refusedSheets(workbook: Workbook, work: () => void): string[] {
 }
 
 /** Derives after a commit. The save stands, whatever hinders what follows from it: that is told, and the next opening goes on. */
-export function deriveSaved(workbook: Workbook, state: State, known: Known): DeriveResult {
+export function deriveSaved(workbook: Workbook, state: State, known: Occasion): DeriveResult {
   const begun = nothingDerived();
   try {
     return derive(workbook, state, known, begun);
@@ -124,7 +124,7 @@ function follow(
   derived: FollowedSoFar,
   result: DeriveResult,
   along: Along,
-  { before, justRead }: Known,
+  { before, justRead }: Occasion,
 ): State | null {
   const touched = touchedSince(state.log.entries, derived, state.today);
   result.rows = rowsDue(workbook, state, [...touched, ...rowsWaiting(state, 'all')]);
