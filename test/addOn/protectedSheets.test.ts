@@ -227,3 +227,31 @@ function takesNothing(prepare: (roster: Roster) => void): void {
     expect(ask(host, 'open', {})).toMatchObject({ notices: [], roster: { lines: 18 } });
   });
 }
+
+test('a new row of which only a few cells may be written is finished in its place by whoever may', () => {
+  const OFFICE = 'office@lakeview.example';
+  const host = afterSetUp(smallRoster());
+  host.workbook.ownerEmail = OFFICE;
+  const roster = sheetOf(host, 'Roster');
+  protect(roster, { row: 2, column: 1, rows: 50, columns: 7 }).editors = [OFFICE];
+  const saved = ask(host, 'enroll', {
+    values: [
+      { field: 'studentId', value: '2000101' },
+      { field: 'name', value: 'Gray, Gil' },
+      { field: 'start', value: '11/23/2026' },
+    ],
+    services: [{ service: 'OT', provider: keyOf(host, 'Cho, Ben'), amount: '1' }],
+    caseManager: '',
+    begin: '',
+    reason: '',
+    acknowledged: ['not-in-list', 'no-range', 'new-service', 'not-at-site'],
+  });
+  expect(saved).toMatchObject({ saved: true });
+  expect(roster.display(8, 12)).toBe('Cho, Ben');
+  roster.protections.length = 0;
+  ask(host, 'open', {});
+  expect([8, 9].map((row) => [roster.display(row, 1), roster.display(row, 12)])).toEqual([
+    ['2000101', 'Cho, Ben'],
+    ['', ''],
+  ]);
+});

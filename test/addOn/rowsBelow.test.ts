@@ -66,11 +66,13 @@ describe('a new row stands directly under the last student', () => {
     ['boxes', ['boxes']],
     ['formulas', ['formulas']],
     ['boxes and formulas', ['boxes', 'formulas']],
+    ['formulas that show something', ['sums']],
   ])('into the first of the rows that wait with %s, which stay as they are; Undo too', (_, what) => {
     const host = around((roster) => {
       for (let row = 2; row <= 12; row++) {
         if (what.includes('boxes')) roster.putValue(row, 20, false);
         if (what.includes('formulas')) roster.putFormula(row, 21, `=IF(A${row}="","",LEFT(B${row},3))`);
+        if (what.includes('sums')) roster.putFormula(row, 22, `=H${row}*5`);
       }
     });
     const [before, formats] = [everyCell(host), formatsOf(host, 8)];
@@ -81,7 +83,8 @@ describe('a new row stands directly under the last student', () => {
     expect(cells.map((row) => row.slice(19))).toEqual(before.map((row) => row.slice(19)));
     expect(cells[8]?.slice(0, 12)).toEqual(before[8]?.slice(0, 12));
     expect(formatsOf(host, 8)).not.toEqual(formats);
-    expect(ask(host, 'undo', { batch: saved.batch, rest: false, reason: '' })).toMatchObject({ saved: true });
+    const undone = ask(host, 'undo', { batch: saved.batch, rest: false, reason: '' });
+    expect(undone).toMatchObject({ saved: true, notices: [] });
     expect(everyCell(host)).toEqual(before);
     expect(formatsOf(host, 8)).toEqual(formats);
   });

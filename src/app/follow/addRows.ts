@@ -73,9 +73,11 @@ export function addRows(
   const refused: Omit<RefusedOfRow, 'stands'>[] = [];
   const added: (NewRow & { line: string })[] = [];
   const known = new Set(begun.map(({ line }) => line));
+  /** How many cells were written for each new row. */
+  const tried = new Map<string, number>();
   const isMade = madeCells(workbook, stack);
   const all = [...begun, ...missing.filter(({ line }) => !known.has(line))];
-  const rowOfLine = rowsOfLines(state, sheet, all);
+  const rowOfLine = rowsOfLines(state, sheet, all, known);
   for (const row of all) {
     const { line, cells } = row;
     // A line that has its row gets no second one, whatever stands in it by now.
@@ -96,11 +98,15 @@ export function addRows(
     const rows = placedRows(state, own);
     const last = lastStudent(state, tab);
     if (rows.length > 0 && last !== null && (below.length > last || goesOn(workbook, state, tab, last))) {
-      const cells = putBelow(workbook, state, { tab, last, rows }, reread);
-      if (!cells) return { refused: told(), isMoved: true };
-      refused.push(...cells.map((each) => ({ ...each, line: own[each.cell.row - last - 1]?.line ?? '' })));
+      const put = putBelow(workbook, state, { tab, last, rows }, reread);
+      if (!put) return { refused: told(), isMoved: true };
+      const lineOf = ({ row }: TabWrite): string => own[row - last - 1]?.line ?? '';
+      for (const cell of put.writes) tried.set(lineOf(cell), (tried.get(lineOf(cell)) ?? 0) + 1);
+      refused.push(...put.refused.map((each) => ({ ...each, line: lineOf(each.cell) })));
       continue;
     }
+    for (const [i, { line }] of own.entries())
+      tried.set(line, (rows[i] ?? []).filter(({ value }) => value !== '').length);
     for (const { row, at } of appendCells(workbook, name, rows)) {
       const cell = rows[row]?.find((each) => each.at === at);
       const write: TabWrite = {
@@ -119,8 +125,10 @@ export function addRows(
   function told(): RefusedOfRow[] {
     const now = refused.length === 0 ? null : (reread(state) ?? state);
     const at = now && sheetOf(now);
-    const rowNow = now && at ? rowsOfLines(now, at, all) : () => null;
-    const standing = new Set([...begun, ...missing].flatMap((row) => (rowNow(row) !== null ? row.line : [])));
+    const rowNow = now && at ? rowsOfLines(now, at, all, known) : () => null;
+    const standing = new Set(all.flatMap((row) => (rowNow(row) !== null ? row.line : [])));
+    for (const [line, cells] of tried)
+      if (refused.filter((each) => each.line === line).length < cells) standing.add(line);
     return refused.map((each) => ({ ...each, stands: standing.has(each.line) }));
   }
 }
@@ -132,7 +140,7 @@ const goesOn = (workbook: Workbook, state: State, tab: number, last: number): bo
 
 /**
  * Writes rows right below a tab's last student, where something stands further down: into rows that are free, but for boxes and
- * formulas that wait there, else into rows of their own. Only cells of theirs are written. Gives back what was refused; null where
+ * formulas that wait there, else into rows of their own. Only cells of theirs are written. Gives back what was written and what was refused; null where
  * somebody moved rows meanwhile: then a row that was written over is as it was, and the next opening adds what is missing.
  */
 function putBelow(
@@ -140,7 +148,7 @@ function putBelow(
   state: State,
   { tab, last, rows: wanted }: { tab: number; last: number; rows: readonly PlacedCells[] },
   reread: (state: State) => State | null,
-): NotWritten<TabWrite>[] | null {
+): { writes: TabWrite[]; refused: NotWritten<TabWrite>[] } | null {
   const { sheet: name = '', grid = [] } = state.stack.tabs[tab] ?? {};
   const { formulas, covers } = tabFormulas(workbook, state.stack)(tab);
   const goingOn = columnsGoingOn(formulas, last, lastStudent(state, tab, last));
@@ -165,7 +173,7 @@ function putBelow(
     // A sheet may take the rows and refuse the formulas that go on in them.
     if (isRefused && reread(state)?.stack.tabs[tab]?.grid.length === grid.length) {
       remember(workbook, { inserted: null });
-      return writes.map((cell) => ({ cell, isTried: true }));
+      return { writes, refused: writes.map((cell) => ({ cell, isTried: true })) };
     }
   }
   const fresh = reread(state);
@@ -181,7 +189,7 @@ function putBelow(
   const after = reread(fresh);
   const lost = after ? overStudents(workbook, fresh, after, writes) : [];
   writeTabs(workbook, fresh.stack, lost);
-  return lost.length > 0 ? null : refused;
+  return lost.length > 0 ? null : { writes, refused };
 }
 
 /**

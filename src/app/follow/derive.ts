@@ -110,7 +110,7 @@ export function deriveSaved(workbook: Workbook, state: State, known: Occasion): 
     return derive(workbook, state, known, begun);
   } catch (error) {
     workbook.complain(error);
-    return { ...nothingDerived(), doubtful: begun.doubtful, failed: true, limit: limitText(error) };
+    return { ...begun, refusals: [], failed: true, limit: limitText(error) };
   }
 }
 

@@ -8,6 +8,7 @@ import { rowsLeaving } from '../opened/rowsLeaving';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
+import { belowLast } from './addRows';
 import type { FollowedRows } from './inTheirColumns';
 import { PASSES, reread } from './reread';
 import { type GuessedRow, restoreRows } from './restoreRows';
@@ -75,7 +76,14 @@ export function removeRows(
   function withoutBlank(gone: readonly RowToRemove[]): Partial<RemovedRows> {
     const { out, blank } = takeOut(workbook, fresh, gone);
     const shorter = out.length > 0 ? reread(workbook, fresh) : fresh;
-    if (out.length === 0 || !shorter) return { state: shorter, blank };
+    const rowsIn = ({ stack }: State): number => stack.tabs.reduce((sum, { grid }) => sum + grid.length, 0);
+    // A row that had been waiting to be filled in waits on.
+    if (!shorter || rowsIn(shorter) === rowsIn(fresh)) return { state: shorter, blank };
+    for (const each of kept)
+      each.row -= out.filter((row) => {
+        const at = rowOf(fresh.stack, row.row);
+        return at.tab === each.tab && at.row < each.row;
+      }).length;
     const whole = restoreRows(workbook, fresh, shorter, out, () => 'out');
     guessed.push(...whole.guessed);
     return { state: whole.state, blank, isMoved: isMoved || whole.isMoved };
@@ -86,12 +94,14 @@ export function removeRows(
 function cellsOf(workbook: Workbook, state: State, { tab, ...was }: GuessedRow): TabCell[] {
   const is = ownHeader(state, tab);
   const { covers } = tabFormulas(workbook, state.stack)(tab);
-  return is.grid.slice(is.headerRow).flatMap((cells, r): TabCell[] => {
+  const found = is.grid.slice(is.headerRow).flatMap((cells, r): TabCell[] => {
     const row = is.headerRow + r + 1;
     const one = { headerRow: 1, grid: [is.grid[is.headerRow - 1] ?? [], cells] };
     const isSame = mixedRows(was, one, [], (_, column) => covers(row, column)).length === 0;
     return isSame ? cells.map((_, c) => ({ tab, row, column: c + 1 })) : [];
   });
+  // One that its sheet didn't take once more would be the next below.
+  return found.length > 0 ? found : belowLast(state, [{ tab }]);
 }
 
 /** The cells of a row to remove, as they are to be written. */

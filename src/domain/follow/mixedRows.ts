@@ -27,7 +27,9 @@ export function mixedRows(
   const places = new Map<string, number[]>();
   left.forEach((texts, i) => {
     const key = texts.join('\u001f');
-    places.set(key, [...(places.get(key) ?? []), i]);
+    const same = places.get(key);
+    if (same) same.push(i);
+    else places.set(key, [i]);
   });
   const taken = new Set<number>();
   const rest = now.grid.slice(now.headerRow).flatMap((cells, r) => {
@@ -40,11 +42,11 @@ export function mixedRows(
   const free = new Set(left.keys());
   for (const each of taken) free.delete(each);
   return rest.flatMap(({ texts, row }) => {
-    const same = [...free].find((i) =>
-      columns.every(({ to }, c) => texts[c] === left[i]?.[c] || isMade(row, to + 1)),
-    );
-    if (same === undefined) return row;
-    free.delete(same);
-    return [];
+    for (const i of free)
+      if (columns.every(({ to }, c) => texts[c] === left[i]?.[c] || isMade(row, to + 1))) {
+        free.delete(i);
+        return [];
+      }
+    return row;
   });
 }

@@ -62,6 +62,19 @@ export function restoredRows(
   });
   const isSame = (some: readonly string[], others: readonly string[], row: number): boolean =>
     some.every((text, c) => text === others[c] || isMade(row, (columns[c]?.to ?? 0) + 1));
+  const isInPlace = titles(before).join('\u001f') === titles(now).join('\u001f');
+  const inPlace = isInPlace ? rowsInPlace(wanted, found, toEmpty, isSame) : null;
+  if (inPlace)
+    return {
+      owed: inPlace.flatMap(({ row, texts }) =>
+        (toEmpty.get(row)?.columns ?? []).flatMap((column): OwedCell[] => {
+          const value = before.grid[row - 1]?.[column - 1] ?? '';
+          const isGone = texts[column - 1] === '' && textOf(value) !== '' && !isMade(row, column);
+          return isGone ? [{ row, column, value }] : [];
+        }),
+      ),
+      ...{ lost: [], missed: [], guessed: [], isMoved: false },
+    };
   const [gone, other] = withoutSame(wanted, found, isSame);
   const missed = gone.flatMap(({ row, stood }) => {
     const at = stood ? other.findIndex((each) => isSame(stood, each.texts, each.row)) : -1;
@@ -72,17 +85,27 @@ export function restoredRows(
   const isMissed = new Set(missed);
   const likely = new RowLikeness(['', ...written.flat().map(({ value }) => value)], columns, isMade);
   const looking = gone.filter(({ row }) => !isMissed.has(row));
-  const owed = likely.pairs(looking, other);
+  // Who was pasted over a whole roster in that instant is not to wait until it is told row by row.
+  if (looking.length * other.length > MOST_PAIRS)
+    return { owed: [], lost: [], missed, guessed: [], isMoved: true };
+  const owed = likely.pairs(looking, other, (one) => toEmpty.get(one.row)?.now === 'as it was');
   const isGuessed = ({ wanted: own, found: at }: (typeof owed)[number]): boolean =>
     own.stood === null && looking.some((each) => each !== own && likely.score(each, at) !== null);
   const known = new Set(owed.map(({ wanted: { row } }) => row));
   const taken = new Set(owed.map(({ found: { row } }) => row));
   const rest = gone.filter(({ row }) => !isMissed.has(row) && !known.has(row));
   const strange = other.filter(({ row }) => !taken.has(row));
-  const isBlank = ({ texts }: PresentRow): boolean => texts.every((text) => text === '');
+  const isBlank = ({ row, texts }: PresentRow): boolean =>
+    texts.every((text, c) => text === '' || isMade(row, (columns[c]?.to ?? 0) + 1));
   const lost = rest.flatMap((each) => {
-    const isTraceless = each.stood === null && !strange.some((other) => likely.score(each, other) !== null);
-    return isTraceless && each.texts.some((text) => text !== '') ? each.row : [];
+    const said = each.texts.filter((text) => text !== '').length;
+    // Somebody may have typed into a row meanwhile: that is no row which is gone.
+    const isThere = strange.some(
+      (other) =>
+        likely.score(each, other) !== null ||
+        each.texts.filter((text, c) => text !== '' && text === other.texts[c]).length * 2 > said,
+    );
+    return each.stood === null && said > 0 && !isThere ? each.row : [];
   });
   const isKept = ({ wanted: { row }, found }: (typeof owed)[number]): boolean =>
     toEmpty.get(row)?.now === 'as it was' && found.row === row;
@@ -115,6 +138,40 @@ export function restoredRows(
   }
 }
 
+/** So many comparisons of two rows take a second or so. */
+const MOST_PAIRS = 250_000;
+
+/**
+ * The rows of which their sheet kept a part, where every row stands where it should, so that each write came to where it was meant to:
+ * whatever reads otherwise somebody typed. Null where rows were moved, added or taken out.
+ */
+function rowsInPlace(
+  wanted: readonly RightRow[],
+  found: readonly PresentRow[],
+  toEmpty: ReadonlyMap<number, EmptiedRow>,
+  isSame: (some: readonly string[], others: readonly string[], row: number) => boolean,
+): PresentRow[] | null {
+  const isBlank = ({ texts }: { texts: readonly string[] }): boolean => texts.every((text) => text === '');
+  const endOf = (rows: readonly { texts: readonly string[] }[]): number =>
+    rows.length - [...rows].reverse().findIndex((row) => !isBlank(row));
+  const blanks = (rows: readonly { texts: readonly string[] }[]): number =>
+    rows.slice(0, endOf(rows)).filter(isBlank).length;
+  if (endOf(wanted) !== endOf(found) || blanks(wanted) !== blanks(found)) return null;
+  const kept: PresentRow[] = [];
+  for (const [i, { row, texts, stood }] of wanted.entries()) {
+    const is = found[i] ?? { row, texts: texts.map(() => '') };
+    if (stood) {
+      // Where the row that was meant still stands, another one was emptied.
+      if (!isSame(texts, is.texts, is.row) || found.some((each) => isSame(stood, each.texts, each.row)))
+        return null;
+    } else if (toEmpty.get(row)?.now === 'as it was') {
+      if (texts.some((text, c) => is.texts[c] !== text && is.texts[c] !== '')) return null;
+      kept.push(is);
+    }
+  }
+  return kept;
+}
+
 /** A row as it should read; `stood`: how it read, where it was to be emptied. */
 type RightRow = { row: number; texts: string[]; stood: string[] | null };
 type PresentRow = { row: number; texts: string[] };
@@ -132,7 +189,9 @@ function withoutSame(
   const places = new Map<string, RightRow[]>();
   for (const each of wanted) {
     const key = each.texts.join('\u001f');
-    places.set(key, [...(places.get(key) ?? []), each]);
+    const same = places.get(key);
+    if (same) same.push(each);
+    else places.set(key, [each]);
   }
   const left = new Set(wanted);
   const rest = found.filter(({ texts }) => {
@@ -141,9 +200,12 @@ function withoutSame(
     return !same;
   });
   const other = rest.filter(({ texts, row }) => {
-    const same = [...left].find((each) => isSame(each.texts, texts, row));
-    if (same) left.delete(same);
-    return !same;
+    for (const each of left)
+      if (isSame(each.texts, texts, row)) {
+        left.delete(each);
+        return false;
+      }
+    return true;
   });
   return [[...left], other];
 }
@@ -175,6 +237,7 @@ class RowLikeness {
   pairs(
     wanted: readonly RightRow[],
     found: readonly PresentRow[],
+    isKept: (wanted: RightRow) => boolean,
   ): { wanted: RightRow; found: PresentRow; columns: ColumnPair[] }[] {
     const pairs: ReturnType<RowLikeness['pairs']> = [];
     const [left, rest] = [new Set(wanted), new Set(found)];
@@ -185,6 +248,10 @@ class RowLikeness {
       best(rest, (each) => this.score(one, each)) === other &&
       best(left, (each) => this.score(each, other)) === one;
     const next = (): [RightRow, PresentRow] | null => {
+      // Of rows of which their sheet kept the same cells, each is where it was.
+      for (const one of left)
+        for (const other of rest)
+          if (isKept(one) && one.row === other.row && this.score(one, other) !== null) return [one, other];
       for (const isPair of [onlyOne, likeliest])
         for (const one of left) {
           const fit = [...rest].filter((other) => this.score(one, other) !== null && isPair(one, other));

@@ -40,8 +40,8 @@ describe('rows after one of them was emptied', () => {
   });
 
   test('may read otherwise where a formula says so', () => {
-    const total: Grid = [ANA, BEN, ['103', '5', 7, 9], ['', '', '', '']];
-    expect(restored(total, {}, (row, column) => row === 4 && column === 3)).toEqual(NOTHING);
+    const total: Grid = [ANA, ['103', '5', 7, 9], ['', '', '', ''], BEN];
+    expect(restored(total, {}, (row, column) => row === 3 && column === 3)).toEqual(NOTHING);
     expect(restored(total).isMoved).toBe(true);
   });
 
@@ -109,6 +109,46 @@ describe('rows after one of them was emptied', () => {
   test('are one less where it was taken out', () => {
     expect(restored([ANA, BEN, CAL], { emptied: [gil('out')] })).toEqual(NOTHING);
     expect(restored([ANA, BEN, ['', '', '', '']], { emptied: [gil('out')] })).toMatchObject({ lost: [4] });
+  });
+
+  test('keep what somebody typed meanwhile where each stands where it should', () => {
+    const typed: Grid = [['109', '3', 2, 4], ['102', '', 1, 4], CAL];
+    expect(restored(typed)).toEqual(NOTHING);
+    expect(restored([...typed, ['', '', '', '']])).toEqual(NOTHING);
+    expect(restored(typed, { emptied: [gil('out')] })).toEqual(NOTHING);
+  });
+
+  test('are not one more where somebody typed into one and moved another', () => {
+    const found = restored([GIL, ['109', '3', 2, 4], BEN, [...EMPTIED, 9]]);
+    expect(found).toMatchObject({ owed: owedTo(5, ['103', '5', 3]), lost: [], missed: [5] });
+  });
+
+  test('of which their sheet kept the same cells each get back their own', () => {
+    const twins: Grid = [HEADER, ['104', '6', 8, ''], ['104', '6', 9, '']];
+    const emptied = [2, 3].map((row): EmptiedRow => ({ row, columns: [2, 3], now: 'as it was' }));
+    const left: Grid = [HEADER, ['104', '', '', ''], ['104', '', '', '']];
+    const at = (now: Grid) =>
+      restoredRows({ grid: twins, headerRow: 1 }, { grid: now, headerRow: 1 }, emptied, []).owed;
+    const owed = [2, 3].flatMap((row) => [
+      { row, column: 2, value: '6' },
+      { row, column: 3, value: row === 2 ? 8 : 9 },
+    ]);
+    expect(at(left)).toEqual(owed);
+    expect(at([...left, ['', '', '', 'note']])).toEqual(expect.arrayContaining(owed));
+  });
+
+  test('are not compared one by one where a whole roster was pasted over', () => {
+    const many = (text: string): Grid => [
+      HEADER,
+      ...Array.from({ length: 600 }, (_, i) => [`${text}${i}`, '3', 2, 4]),
+    ];
+    const found = restoredRows(
+      { grid: many('1'), headerRow: 1 },
+      { grid: many('x').slice(0, -1), headerRow: 1 },
+      [],
+      [],
+    );
+    expect(found).toEqual({ owed: [], lost: [], missed: [], guessed: [], isMoved: true });
   });
 
   test('are known by their columns’ titles, wherever these stand', () => {
