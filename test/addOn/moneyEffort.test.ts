@@ -17,6 +17,12 @@ describe('maintenance of effort', () => {
     expect(shown(host, NAMES.effort)[4]?.[8]).toBe('year');
   });
 
+  test.each(['2011-12', '2009-10', '6/30/2024'])('takes the year %s as it is typed', (year) => {
+    type(host, 'effort', { A6: year, B6: '500', C6: '950', D6: '10' });
+    expect(shown(host, NAMES.effort)[5]?.[0]).toBe(year);
+    expect(shown(host, NAMES.effort)[4]?.[8]).toBe('year');
+  });
+
   test('says of each year by what it was met, and what is paid back at most: the shortfall, or the subgrant', () => {
     for (const [row, cells] of YEARS.entries())
       type(host, 'effort', Object.fromEntries(cells.map((text, i) => [`${'ABCDEFGH'[i]}${6 + row}`, text])));

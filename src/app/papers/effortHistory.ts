@@ -69,6 +69,8 @@ export function effortHistory(
         background: HEADER_GROUND,
       },
       { range: `A${FIRST}:${columnLetters(INPUTS)}${last}`, background: INPUT_GROUND },
+      // 2011-12 is a fiscal year and no month, 6/30/2024 the name of one.
+      { range: `A${FIRST}:A${last}`, format: '@' },
       { range: `B${FIRST}:C${last}`, format: AMOUNT_FORMAT },
       { range: `E${FIRST}:${columnLetters(INPUTS)}${last}`, format: AMOUNT_FORMAT },
       { range: `${columnLetters(INPUTS + 2)}${FIRST}:${columnLetters(width)}${last}`, format: AMOUNT_FORMAT },
