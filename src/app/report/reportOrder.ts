@@ -83,7 +83,7 @@ function answersOf(
       `${shortened(holder.name, LINE)} ${load.iepsManaged > 0 && load.lines === 0 ? counted(load.iepsManaged, 'IEP') : counted(load.lines, 'line')}`,
   );
   return [
-    `When made, over the maximum: ${over.length > 0 ? over.map(figure).join('; ') : 'nobody'}.`,
+    `When made, over the maximum: ${asFit(over.map(figure), 'nobody', 4)}.`,
     `Most room: ${asFit(room)}${without.length > 0 ? `; without a student: ${asFit(without)}` : ''}.`,
     `Vacant or nobody’s: ${asFit(lost, 'nothing')}.`,
   ];
@@ -112,16 +112,16 @@ function placeOf({ person }: ReportHolder): string {
   return said && ` (${shortened(said, LINE)})`;
 }
 
-/** So many signs stand in a line across the page, in wide letters too; a list that is shortened has three of them. */
+/** So many signs stand in a line across the page, in wide letters too; a list that is shortened has three of them or, of those over, four. */
 const LINE = 95;
 
 /** As many of them as fit, and how many more there are. */
-function asFit(texts: readonly string[], none = 'nobody'): string {
+function asFit(texts: readonly string[], none = 'nobody', lines = 3): string {
   if (texts.length === 0) return none;
   let signs = 0;
   const most = texts.findIndex((text) => {
     signs += text.length + 2;
-    return signs > 3 * LINE;
+    return signs > lines * LINE;
   });
   return firstOf(texts, most < 0 ? texts.length : Math.max(1, most));
 }

@@ -67,12 +67,28 @@ describe('the people of the report', () => {
     ]);
   });
 
-  test('are all named where they are over the maximum, however many', () => {
-    const many = Array.from({ length: 12 }, (_, i): Serving => [`Person, Number ${i}`, 'Oak', 'Speech', 3]);
+  /** What is said of so many who are over the maximum. */
+  function saidOver(count: number): { said: string; unnamed: number } {
+    const many = Array.from(
+      { length: count },
+      (_, i): Serving => [`Person, Number ${i}`, 'Oak', 'Speech', 3],
+    );
     const workbook = serving(...many);
     workbook.rules = otherState;
     const said = String(answers(workbook)[0]);
-    expect(many.filter(([name]) => !said.includes(`${name} 3 of 2`))).toEqual([]);
+    return { said, unnamed: many.filter(([name]) => !said.includes(`${name} 3 of 2`)).length };
+  }
+
+  test('are all named where a dozen are over the maximum', () => {
+    expect(saidOver(12).unnamed).toBe(0);
+  });
+
+  test('are named as far as four lines go where forty are over the maximum, and the others counted', () => {
+    const { said, unnamed } = saidOver(40);
+    expect(said).toMatch(
+      new RegExp(`^When made, over the maximum: Person, Number 0 3 of 2; .* and ${unnamed} more\\.$`),
+    );
+    expect(said.length).toBeLessThan(4 * 95 + 60);
   });
 
   test('with room are the first of each role before the second of any', () => {
