@@ -100,8 +100,8 @@ function yearIn(row: readonly unknown[], number: number): FiscalYear {
   };
 }
 
-/** A sum below the years would be held against them like a year. */
-const NO_YEAR = /^\W*(grand\s+|sub)?(totals?|sum|average|mean)\W*$/i;
+/** A sum or an average below the years would be held against them like a year: "Grand total", "Sub-total", "3-year average", "Total (all years)". */
+const NO_YEAR = /^\W*(\d+-?\s*(years?|yrs?\.?)\s+)?((grand|sub)[\s-]*)?(totals?|sum|avg|average|mean)\b/i;
 
 function nameIn(cell: unknown, place: string): string | number {
   if (typeof cell === 'number') return cell;

@@ -131,6 +131,30 @@ describe('what is blank', () => {
   });
 });
 
+test.each([
+  'Grand total',
+  'Sub-total',
+  'Subtotals',
+  'Avg',
+  'Avg.',
+  '3-year average',
+  '5 yr. mean',
+  'Total (all years)',
+])('“%s” below the years is no year', (name) => {
+  expect(
+    sentence('MOE_TEST', [
+      [2020, 400, 950, 10],
+      [name, 400, 950, 10],
+    ]),
+  ).toBe(
+    `history, row 2, column 1 of the range: "${name}" is no fiscal year; leave its row out of the range.`,
+  );
+});
+
+test.each(['Summer 2021', '3-year cycle 2021', 'FY21 (average membership)'])('“%s” is one', (name) => {
+  expect(answer([2020, 400, 950, 10], [name, 400, 950, 10])).toHaveLength(2);
+});
+
 test.each<[Row[], string]>([
   [[['', '', '', '']], 'history: it has no year; one row for each fiscal year belongs here.'],
   [
