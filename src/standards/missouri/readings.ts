@@ -4,6 +4,7 @@ const FIRST_EDITION = '2026-11-21';
 const NEW_YEAR = '2026-11-22';
 const ONE_TRUTH = '2026-11-29';
 const FEDERAL_MONEY = '2026-11-29';
+const WHOM_IT_LEAVES_OUT = '2026-11-30';
 
 /** Our readings of Missouri State Plan, Part VII, and of the federal rules behind it. None is the Department's: a district may read otherwise. */
 export const readings: readonly RuleReading[] = [
@@ -17,7 +18,7 @@ export const readings: readonly RuleReading[] = [
   },
   {
     id: 'grades-without-band',
-    date: FIRST_EDITION,
+    date: WHOM_IT_LEAVES_OUT,
     open: 'The bands run from kindergarten to grade 12; preschool and the 18-22 programs are in none.',
     reading:
       'A caseload of such students alone has no limit in the tables; preschool is a matter of the early-childhood positions. In ' +
