@@ -143,3 +143,24 @@ test('an engine that stumbles over a change is built anew, and whoever reads lea
   sheet.typed(1, 1, '5');
   expect(sheet.value(2, 1)).toBe(6);
 });
+
+test.each(['=COUNT_TO(A1)=1', '=A1=1'])(
+  'a conditional format with %s leaves no context of functions open',
+  (formula) => {
+    const workbook = new Workbook('W', 'America/Chicago');
+    let open = 0;
+    workbook.installFunctions({
+      ...functions,
+      begin: () => {
+        open += 1;
+        return { ...functions.begin(), end: () => (open -= 1) };
+      },
+    });
+    const sheet = workbook.activeSheet;
+    sheet.typed(1, 1, '1');
+    const other = workbook.addSheet('Other');
+    other.typed(1, 1, '=COUNT_TO(2)');
+    // The sheet asked about is not in the engine that was built for the other.
+    expect([workbook.holds(sheet, formula), open]).toEqual([true, 0]);
+  },
+);

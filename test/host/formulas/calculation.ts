@@ -98,30 +98,34 @@ export class Calculation {
         this.build();
       }
     } finally {
-      this.running = false;
-      this.recalculation?.end();
-      this.recalculation = null;
+      this.ended();
     }
+  }
+
+  private ended(): void {
+    this.running = false;
+    this.recalculation?.end();
+    this.recalculation = null;
   }
 
   /** Whether a formula holds on a sheet, as one of a conditional format does: it stands in no cell. */
   holds(sheet: Sheet, formula: string): boolean {
     this.run();
     if (!this.engineSheets.includes(sheet)) this.forget();
-    if (!this.engine) {
-      this.asked.add(sheet);
-      this.running = true;
-      try {
+    try {
+      if (!this.engine) {
+        this.asked.add(sheet);
+        this.running = true;
         this.build();
-      } finally {
-        this.running = false;
       }
+      const value = this.engine?.calculateFormula(
+        this.bounded(sheet, formula),
+        this.engineSheets.indexOf(sheet),
+      );
+      return value === true || (typeof value === 'number' && value !== 0);
+    } finally {
+      this.ended();
     }
-    const value = this.engine?.calculateFormula(
-      this.bounded(sheet, formula),
-      this.engineSheets.indexOf(sheet),
-    );
-    return value === true || (typeof value === 'number' && value !== 0);
   }
 
   private build(): void {
