@@ -24,6 +24,7 @@ describe('Check this installation', () => {
       const found = triedIn(host);
       expect(found.filter(({ fine, got, expected }) => !fine || got !== expected)).toEqual([]);
       expect(found.length).toBeGreaterThan(40);
+      expect(found.map(({ what }) => what)).toContain('A list of 500 ranges');
       expect(state(host)).toEqual(before);
     }
   });

@@ -45,7 +45,7 @@ export const serviceTries = (spreadsheet: Spreadsheet): Trial[] => [
   tried('The server part, in server.html', 'whole', 'everything in the sidebar', () =>
     /<\/script>\s*$/.test(HtmlService.createTemplateFromFile('server').getRawContent()) ? 'whole' : 'cut off',
   ),
-  fact('A long file read as a page', 'cut short', 'Caseload reads it as a template', () =>
+  fact('A long file read as a page', 'cut short', 'whole', 'Caseload reads it as a template', () =>
     HtmlService.createHtmlOutputFromFile('sidebar').getContent().length <
     HtmlService.createTemplateFromFile('sidebar').getRawContent().length
       ? 'cut short'

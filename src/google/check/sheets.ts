@@ -9,7 +9,16 @@ const BLOCK = [
   ['two', 'Elm'],
 ];
 
-const MANY = Array.from({ length: 1_001 }, (_, i) => `${i % 2 === 0 ? 'J' : 'L'}${(i >> 1) + 1}`);
+/** What is written in one list at most (`inLists`). */
+const AREAS_AT_ONCE = 500;
+
+/** Gives so many cells apart a format, by one list. */
+function formatted(sheet: Sheet, count: number): 'taken' {
+  const cells = Array.from({ length: count }, (_, i) => `${i % 2 === 0 ? 'J' : 'L'}${(i >> 1) + 1}`);
+  sheet.getRangeList(cells).setNumberFormat('@');
+  SpreadsheetApp.flush();
+  return 'taken';
+}
 
 /** What a sheet does besides holding cells. */
 export function sheetTries(sheet: Sheet): Trial[] {
@@ -32,6 +41,7 @@ export function sheetTries(sheet: Sheet): Trial[] {
     fact(
       'A filter made anew before its removal was flushed',
       'refused',
+      'made anew',
       'Caseload flushes between them',
       () => {
         sheet.getFilter()?.remove();
@@ -48,22 +58,33 @@ export function sheetTries(sheet: Sheet): Trial[] {
         }
       },
     ),
-    fact('A rule for colors once formats are cleared', 'kept', 'Caseload lays people’s rules anew', () => {
-      const rule = SpreadsheetApp.newConditionalFormatRule()
-        .whenTextEqualTo('one')
-        .setBackground('#fff2cc')
-        .setRanges([block])
-        .build();
-      sheet.setConditionalFormatRules([rule]);
-      SpreadsheetApp.flush();
-      block.clearFormat();
-      SpreadsheetApp.flush();
-      return sheet.getConditionalFormatRules().length === 1 ? 'kept' : 'taken away';
-    }),
-    fact('A list of 1,001 ranges', 'taken', 'Caseload writes 500 at a time', () => {
-      sheet.getRangeList(MANY).setNumberFormat('@');
-      SpreadsheetApp.flush();
-      return 'taken';
+    fact(
+      'A rule for colors once formats are cleared',
+      'kept',
+      'taken away',
+      'Caseload lays people’s rules anew',
+      () => {
+        const rule = SpreadsheetApp.newConditionalFormatRule()
+          .whenTextEqualTo('one')
+          .setBackground('#fff2cc')
+          .setRanges([block])
+          .build();
+        sheet.setConditionalFormatRules([rule]);
+        SpreadsheetApp.flush();
+        block.clearFormat();
+        SpreadsheetApp.flush();
+        return sheet.getConditionalFormatRules().length === 1 ? 'kept' : 'taken away';
+      },
+    ),
+    tried(`A list of ${AREAS_AT_ONCE} ranges`, 'taken', 'formats of many cells at once', () =>
+      formatted(sheet, AREAS_AT_ONCE),
+    ),
+    fact('A list of 1,001 ranges', 'taken', 'refused', `Caseload writes ${AREAS_AT_ONCE} at a time`, () => {
+      try {
+        return formatted(sheet, 1_001);
+      } catch {
+        return 'refused';
+      }
     }),
     tried('A value that a list does not have', 'refused', 'changes that a sheet does not take', () => {
       const cell = sheet.getRange(2, 4);

@@ -23,13 +23,15 @@ export function textTries(spreadsheet: Spreadsheet, sheet: Sheet): Trial[] {
   const read: unknown[] = cells.getValues().map(([cell]) => cell);
   const at = (row: number) => plain.getCell(row, 1);
   const settled = (): void => SpreadsheetApp.flush();
+  const hasCommas = localFormula(',', spreadsheet.getSpreadsheetLocale()) === ',';
+  const [comma, otherComma] = hasCommas ? ['3', '#ERROR!'] : ['#ERROR!', '3'];
   return [
     ...TEXTS.map((text, i) =>
       tried(`The text “${text}” in a cell of texts`, `“${text}”`, 'the record, IDs and names', () =>
         typeof read[i] === 'string' ? `“${read[i]}”` : `${typeof read[i]} ${read[i]}`,
       ),
     ),
-    fact('A text with an apostrophe first', '“tis agreed”', EITHER_WAY, () => {
+    fact('A text with an apostrophe first', '“tis agreed”', `“${QUOTED}”`, EITHER_WAY, () => {
       at(7).setValue(QUOTED);
       settled();
       return `“${at(7).getValue()}”`;
@@ -37,12 +39,14 @@ export function textTries(spreadsheet: Spreadsheet, sheet: Sheet): Trial[] {
     fact(
       'A text with an apostrophe first in a cell of texts',
       '“tis agreed”',
+      `“${QUOTED}”`,
       EITHER_WAY,
       () => `“${read[TEXTS.length]}”`,
     ),
     fact(
       'A text with + first in a cell without a format',
       'a formula',
+      'a text',
       'Caseload gives such texts their format first',
       () => {
         at(1).setValue('+abc');
@@ -53,6 +57,7 @@ export function textTries(spreadsheet: Spreadsheet, sheet: Sheet): Trial[] {
     fact(
       '“2026-09” in a cell without a format',
       'a date',
+      'a text',
       'Caseload gives such texts their format first',
       () => {
         at(8).setValue('2026-09');
@@ -75,7 +80,8 @@ export function textTries(spreadsheet: Spreadsheet, sheet: Sheet): Trial[] {
     }),
     fact(
       'A formula with a comma between its arguments',
-      localFormula(',', spreadsheet.getSpreadsheetLocale()) === ',' ? '3' : '#ERROR!',
+      comma,
+      otherComma,
       'Caseload writes formulas as the spreadsheet’s language has them',
       () => {
         at(9).setFormula('=SUM(1,2)');
@@ -83,17 +89,29 @@ export function textTries(spreadsheet: Spreadsheet, sheet: Sheet): Trial[] {
         return String(at(9).getValue());
       },
     ),
-    fact('A date that is joined to a text', 'its text', 'Caseload joins none that it shows', () => {
-      at(10).setFormula(`=${at(2).getA1Notation()}&""`);
-      settled();
-      return /^\d+$/.test(String(at(10).getValue())) ? 'its number' : 'its text';
-    }),
-    fact('A formula that shows nothing', 'no blank cell', 'Caseload asks for formulas by themselves', () => {
-      at(11).setFormula('=""');
-      settled();
-      return at(11).isBlank() ? 'a blank cell' : 'no blank cell';
-    }),
-    fact('A cell that shows an error', '#N/A', 'Caseload takes either for an error', () => {
+    fact(
+      'A date that is joined to a text',
+      'its text',
+      'its number',
+      'Caseload joins none that it shows',
+      () => {
+        at(10).setFormula(`=${at(2).getA1Notation()}&""`);
+        settled();
+        return /^\d+$/.test(String(at(10).getValue())) ? 'its number' : 'its text';
+      },
+    ),
+    fact(
+      'A formula that shows nothing',
+      'no blank cell',
+      'a blank cell',
+      'Caseload asks for formulas by themselves',
+      () => {
+        at(11).setFormula('=""');
+        settled();
+        return at(11).isBlank() ? 'a blank cell' : 'no blank cell';
+      },
+    ),
+    fact('A cell that shows an error', '#N/A', '#ERROR!', 'Caseload takes either for an error', () => {
       at(4).setFormula('=NA()');
       settled();
       return String(at(4).getValue());

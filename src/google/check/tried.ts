@@ -14,13 +14,20 @@ export function tried(what: string, expected: string, rests: string, look: () =>
 }
 
 /**
- * Tries what Google does not document and Caseload can do with either way: told, and never wrong. `copes` says how, after
- * “Rests on it: nothing;”.
+ * Tries what Google does not document and Caseload can do with either way, `expected` or `otherwise`: told, and wrong only where it is
+ * neither. `copes` says how, after “Rests on it: nothing;”.
  */
-export const fact = (what: string, expected: string, copes: string, look: () => string): Trial => ({
-  ...tried(what, expected, `nothing; ${copes}`, look),
-  fine: true,
-});
+export function fact(
+  what: string,
+  expected: string,
+  otherwise: string,
+  copes: string,
+  look: () => string,
+): Trial {
+  const trial = tried(what, expected, `nothing; ${copes}`, look);
+  if (trial.fine || trial.got === otherwise) return { ...trial, fine: true };
+  return { ...trial, rests: `not known, for it is not “${otherwise}” either; ${copes}` };
+}
 
 /** What could not be tried at all. */
 export const notTried = (what: string, rests: string, error: unknown): Trial => ({
