@@ -49,6 +49,7 @@ describe('Check this installation', () => {
     [{ typedMonths: 'texts' }, 'fact', ['“2026-09” in a cell without a format']],
     [{ blankFormula: 'isBlank' }, 'fact', ['A formula that shows nothing']],
     [{ rangeListAreas: 'upTo1000' }, 'fact', ['A list of 1,001 ranges']],
+    [{ chartTitle: 'null' }, 'fact', ['The title of a chart']],
     [{ sheetValuesToEnd: 'grid' }, 'red', ['All cells read at once']],
     [{ sheetValuesToEnd: 'refused' }, 'red', ['All cells read at once']],
   ];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { titlesOf } from '../../src/app/ports/table';
 import { REPORT } from '../../src/app/report/reportTable';
+import { possible } from '../host/appsScript/switches';
 import type { Host } from '../host/host';
 import { readXlsx } from '../host/xlsxRead';
 import { writeXlsx } from '../host/xlsxWrite';
@@ -14,6 +15,7 @@ import {
   sheetOf,
   shown,
   smallRoster,
+  smallRows,
 } from './installed';
 
 const TODAY = '2026-11-21';
@@ -135,6 +137,37 @@ describe('the Caseload report', () => {
     expect(sheet.charts).toHaveLength(1);
     expect(sheet.conditionalFormats).toHaveLength(7);
   });
+
+  test.each(possible.chartTitle)(
+    'of more than forty people made twice has its charts once, and people’s own stay, where Google has titles %s',
+    (chartTitle) => {
+      const rows = smallRows();
+      const first = rows[0] ?? [];
+      for (let i = 0; i < 45; i++)
+        rows.push(
+          first.map((cell, c) => (c === 0 ? `9${1000 + i}` : c === 11 || c === 12 ? `Last${i}, Pat` : cell)),
+        );
+      const host = afterSetUp(smallRoster('America/Chicago', rows), { switches: { chartTitle } });
+      ask(host, 'makeReport', { asOf: TODAY });
+      const sheet = sheetOf(host, 'Caseload report');
+      const ours = sheet.charts.map(({ title }) => title);
+      expect(ours.map((title) => title.replace(/, rows .*/, ', rows'))).toEqual(
+        [1, 2].map(() => 'Caseloads against their limits, rows'),
+      );
+      // Of one who copied ours, and chose other columns; and of one who gave the same columns another title.
+      const [chart] = sheet.charts;
+      if (!chart) throw new Error('no chart');
+      const own = 'Caseloads against their limits – SLPs';
+      sheet.charts.push({ ...chart, id: 901, title: own, ranges: chart.ranges.slice(0, 2) });
+      if (chartTitle === 'told') sheet.charts.push({ ...chart, id: 902, title: own });
+      const theirs = sheet.charts.slice(ours.length);
+      ask(host, 'makeReport', { asOf: TODAY });
+      expect(sheet.charts.map(({ title }) => title).sort()).toEqual(
+        [...ours, ...theirs.map(({ title }) => title)].sort(),
+      );
+      expect(sheet.charts.filter((each) => theirs.includes(each))).toEqual(theirs);
+    },
+  );
 
   test('of another day follows the record', () => {
     const host = district();

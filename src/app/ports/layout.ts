@@ -23,12 +23,12 @@ export type CellRule = Colours & { when: (cell: string) => Condition; wholeRow?:
 /** Colours a range where a condition holds. Our rules are told from people's own by their conditions and grounds. */
 export type Rule = Colours & { range: string; when: Condition };
 
-/** Charts of a sheet, one below the other from a row on; they are known by how their titles begin. */
+/** Charts of a sheet, one below the other from a row on; they are known by the columns that they draw, and by their titles. */
 export type BarCharts = {
   title: string;
   row: number;
   charts: readonly {
-    /** What stands behind the title, '' for nothing. */
+    /** What stands behind the title: '' for nothing, else ", rows …". */
     about: string;
     /** Labels first, then a column for each series. */
     ranges: readonly string[];

@@ -86,6 +86,25 @@ export function sheetTries(sheet: Sheet): Trial[] {
         return 'refused';
       }
     }),
+    fact('The title of a chart', 'told', 'not told', 'Caseload knows its charts by their columns', () => {
+      const chart = sheet
+        .newChart()
+        .addRange(block)
+        .setOption('title', BLOCK[0]?.[0])
+        .setPosition(1, 4, 0, 0)
+        .asBarChart()
+        .build();
+      sheet.insertChart(chart);
+      SpreadsheetApp.flush();
+      const [made] = sheet.getCharts();
+      const title: unknown = made?.getOptions().get('title');
+      if (made) sheet.removeChart(made);
+      return title === BLOCK[0]?.[0]
+        ? 'told'
+        : (title ?? null) === null
+          ? 'not told'
+          : `${typeof title} ${title}`;
+    }),
     tried('A value that a list does not have', 'refused', 'changes that a sheet does not take', () => {
       const cell = sheet.getRange(2, 4);
       cell.setDataValidation(

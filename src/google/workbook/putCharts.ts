@@ -5,19 +5,17 @@ import { columnLetters } from '../../domain/cells/a1';
 export const lastOfCharts = ({ row, charts }: BarCharts): number =>
   row + charts.slice(0, -1).reduce((sum, { height }) => sum + rowsOfChart(height), 0);
 
-/** Ours are those whose title begins as ours does, or that start where the first of ours does; people's own charts stay. */
+/** Draws the charts anew in the place of ours; people's own charts stay. */
 export function putCharts(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   { title, row, charts }: BarCharts,
 ): void {
-  const corner = charts[0]?.ranges[0]?.split(':')[0];
-  for (const chart of sheet.getCharts()) {
-    const [range] = chart.getRanges();
-    const letters = range ? columnLetters(range.getColumn()) : '';
-    const isOurs = (): boolean =>
-      letters + range?.getRow() === corner || String(chart.getOptions().get('title') ?? '').startsWith(title);
-    if (letters !== '' && corner?.startsWith(letters) && isOurs()) sheet.removeChart(chart);
-  }
+  const own = new Set(
+    charts.flatMap(({ ranges }) => ranges.map((range) => /^[A-Z]+/.exec(range)?.[0] ?? '')),
+  );
+  for (const chart of sheet.getCharts())
+    if (isSame(columnsOf(chart), own) && isOurTitle(chart.getOptions().get('title'), title))
+      sheet.removeChart(chart);
   let next = row;
   for (const { about, ranges, series, height } of charts) {
     let builder = sheet.newChart();
@@ -38,6 +36,22 @@ export function putCharts(
     next += rowsOfChart(height);
   }
 }
+
+/** The columns that a chart draws, however many of them Google tells as one range. */
+function columnsOf(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): ReadonlySet<string> {
+  const letters = chart.getRanges().flatMap((range) => {
+    const first = range.getColumn();
+    return Array.from({ length: range.getNumColumns() }, (_, i) => columnLetters(first + i));
+  });
+  return new Set(letters);
+}
+
+const isSame = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  some.size === others.size && [...some].every((each) => others.has(each));
+
+/** Nobody documents whether a chart tells the title that it was given; one that tells none is known by its columns alone. */
+const isOurTitle = (told: unknown, title: string): boolean =>
+  typeof told !== 'string' || told === title || told.startsWith(`${title}, rows `);
 
 /** As wide as a page, with its margins. */
 const CHART_WIDTH = 800;

@@ -53,6 +53,8 @@ export const possible = {
   rangeListAreas: ['any', 'upTo1000'],
   /** What getSheetValues(1, 1, -1, -1) reads: documented as "the very last row or column that has data"; of lengths only code in public shows it. */
   sheetValuesToEnd: ['content', 'grid', 'refused'],
+  /** Whether a chart's options tell the title that it was given: documented for any option, and nobody shows it of a title. */
+  chartTitle: ['told', 'null'],
 } as const;
 
 export type Switches = { -readonly [K in keyof typeof possible]: (typeof possible)[K][number] };
@@ -80,6 +82,7 @@ export const believed: Switches = {
   tableBelow: 'stays',
   rangeListAreas: 'any',
   sheetValuesToEnd: 'content',
+  chartTitle: 'told',
 };
 
 /** Switches as they are typed, `typedColumns=refusedAtFlush`; a text that names none is handed back as such. */

@@ -59,7 +59,8 @@ class ChartOptions extends Service implements Offers<typeof OPTION_METHODS> {
   }
 
   get(option: string): unknown {
-    return option === 'title' ? this.chart.title : (this.chart.options[option] ?? null);
+    if (option !== 'title') return this.chart.options[option] ?? null;
+    return this.run.host.switches.chartTitle === 'null' ? null : this.chart.title;
   }
 }
 
