@@ -2,19 +2,11 @@ import { isCovered } from './areas';
 import type { Area } from './cells';
 import { conditionalLook, type Shown } from './conditionalLook';
 import { drawnChart } from './drawnChart';
+import { MARGIN, paperFor, printedColumns } from './printedPaper';
 import type { Sheet } from './sheet';
 
-/** Sheets' own where nothing else is said. */
-const [WIDTH, HEIGHT] = [100, 21];
-
-/** Letter paper within margins of half an inch, in CSS pixels. */
-const PAPERS = {
-  upright: { width: 720, height: 960, css: 'letter portrait' },
-  onItsSide: { width: 960, height: 720, css: 'letter landscape' },
-} as const;
-
-/** What a sheet that is hardly wider than an upright page is made smaller by, rather than turned. */
-const SMALLEST_UPRIGHT = 0.9;
+/** A row's height in pixels, where nothing else is said. */
+const HEIGHT = 21;
 
 export type PrintPage = {
   html: string;
@@ -30,14 +22,15 @@ export type PrintPage = {
  * charts below the rows. What is hidden or filtered out is left out.
  */
 export function printPage(sheet: Sheet): PrintPage {
-  const { rows, columns } = sheet.extent();
-  const numbers = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
+  const { rows } = sheet.extent();
   const { look } = sheet;
-  const shown = numbers(columns).filter((column) => !look.columnsHiddenByUser.has(column));
-  const lines = numbers(rows).filter((row) => !look.rowsHiddenByUser.has(row) && !sheet.hiddenByFilter(row));
-  const widths = shown.map((column) => look.columnWidths.get(column) ?? WIDTH);
+  const columns = printedColumns(sheet);
+  const [shown, widths] = [columns.map(({ column }) => column), columns.map((each) => each.width)];
+  const lines = Array.from({ length: rows }, (_, r) => r + 1).filter(
+    (row) => !look.rowsHiddenByUser.has(row) && !sheet.hiddenByFilter(row),
+  );
   const width = widths.reduce((sum, each) => sum + each, 0);
-  const paper = width * SMALLEST_UPRIGHT <= PAPERS.upright.width ? PAPERS.upright : PAPERS.onItsSide;
+  const paper = paperFor(width);
   const scale = Math.min(1, paper.width / width);
   const coloured = conditionalLook(sheet);
   const line = (row: number): string =>
@@ -51,7 +44,7 @@ export function printPage(sheet: Sheet): PrintPage {
 <meta charset="utf-8">
 <title>${title}</title>
 <style>
-@page { size: ${paper.css}; margin: 0.5in }
+@page { size: letter ${paper.orientation}; margin: ${MARGIN}in }
 body { margin: 0; font: 10pt Arial, sans-serif; print-color-adjust: exact }
 table { border-collapse: collapse; table-layout: fixed; width: ${width}px; zoom: ${scale} }
 thead { display: table-header-group }

@@ -186,6 +186,60 @@ test('what a file has no place for is named', async () => {
   expect(again.workbook.sheets[0]?.name).toHaveLength(31);
 });
 
+/** How a sheet of the file is printed: its own part's words for it, and what is repeated on each page. */
+async function printed(workbook: Workbook) {
+  const { bytes, notices } = await writeXlsx(workbook);
+  const zip = await JSZip.loadAsync(bytes);
+  const [sheet = '', names = ''] = await Promise.all(
+    ['xl/worksheets/sheet1.xml', 'xl/workbook.xml'].map((part) => zip.file(part)?.async('string')),
+  );
+  return {
+    notices,
+    fits: sheet.includes('<pageSetUpPr fitToPage="1"/>'),
+    page: Object.fromEntries(
+      [...(/<pageSetup ([^>]*)>/.exec(sheet)?.[1]?.matchAll(/(\w+)="([^"]*)"/g) ?? [])].map(
+        ([, name, value]) => [name, value],
+      ),
+    ),
+    usualWidth: Number(/defaultColWidth="([\d.]+)"/.exec(sheet)?.[1]) * 7 + 5,
+    repeated: /<definedName name="_xlnm.Print_Titles"[^>]*>([^<]*)</.exec(names)?.[1],
+  };
+}
+
+test.each([
+  // Eight columns of 100 pixels are as wide as an upright page made smaller by a tenth.
+  [8, 'portrait'],
+  [9, 'landscape'],
+])(
+  '%i columns are printed on one %s letter page across, with the frozen head on each',
+  async (columns, orientation) => {
+    const workbook = new Workbook('Print', 'America/Chicago', 'Caseload report');
+    const sheet = workbook.activeSheet;
+    sheet.typed(1, columns, 'Status');
+    sheet.typed(2, columns + 1, 'folded away');
+    sheet.look.columnsHiddenByUser.add(columns + 1);
+    sheet.look.frozenRows = 2;
+    expect(await printed(workbook)).toMatchObject({
+      notices: [],
+      fits: true,
+      page: { paperSize: '1', orientation, fitToWidth: '1', fitToHeight: '0' },
+      usualWidth: 100,
+      repeated: expect.stringMatching(/^('|&apos;)Caseload report('|&apos;)!\$1:\$2$/),
+    });
+  },
+);
+
+test('a head that can’t be repeated on each page is named, and none is where none is frozen', async () => {
+  const workbook = new Workbook('Print', 'America/Chicago', "Pat's notes");
+  workbook.activeSheet.typed(1, 1, 'Note');
+  expect(await printed(workbook)).toMatchObject({ notices: [], repeated: undefined });
+  workbook.activeSheet.look.frozenRows = 1;
+  expect(await printed(workbook)).toMatchObject({
+    notices: ['Left out: that its head is repeated on each printed page (sheet "Pat\'s notes").'],
+    repeated: undefined,
+  });
+});
+
 test('the sample district comes back cell for cell', async () => {
   const original = Workbook.fromSample(sampleDistrict());
   const { workbook } = await roundTrip(original);

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { areaName, quotedSheetName } from './a1';
 import type { Area, CellError, CellValue } from './cells';
 import { renameInFormulas } from './formulas/formulaText';
+import { MARGIN, paperFor, printedColumns, USUAL_WIDTH } from './printedPaper';
 import type { Sheet } from './sheet';
 import { drawnArea, StyleTable, validationAreas } from './wireSheet';
 import type { Workbook } from './workbook';
@@ -29,8 +30,10 @@ export async function writeXlsx(workbook: Workbook): Promise<{ bytes: Buffer; no
       views: [view(sheet)],
     });
     writeCells(sheet, target, rename);
+    const leftOut = (what: string) => notices.add(`Left out: ${what} (sheet "${sheet.name}").`);
     writeLook(sheet, target);
-    writeRules(sheet, target, (what) => notices.add(`Left out: ${what} (sheet "${sheet.name}").`));
+    writePage(sheet, target, leftOut);
+    writeRules(sheet, target, leftOut);
   }
   file.views = [
     {
@@ -138,9 +141,13 @@ function fileResult(value: CellValue, error: CellError | undefined): unknown {
   return value ?? undefined;
 }
 
+/** A width in pixels as the file counts it, in digits. */
+const inDigits = (pixels: number): number => Math.max(0, (pixels - 5) / 7);
+
 function writeLook({ look, filter, maxColumns }: Sheet, target: ExcelJS.Worksheet): void {
+  target.properties.defaultColWidth = inDigits(USUAL_WIDTH);
   for (const [column, pixels] of look.columnWidths)
-    if (column <= maxColumns) target.getColumn(column).width = Math.max(0, (pixels - 5) / 7);
+    if (column <= maxColumns) target.getColumn(column).width = inDigits(pixels);
   for (const [column, depth] of look.columnGroupDepths) target.getColumn(column).outlineLevel = depth;
   for (const column of look.columnsHiddenByUser) target.getColumn(column).hidden = true;
   for (const [row, pixels] of look.rowHeights) target.getRow(row).height = (pixels * 3) / 4;
@@ -150,6 +157,25 @@ function writeLook({ look, filter, maxColumns }: Sheet, target: ExcelJS.Workshee
   if (filter) target.autoFilter = areaName(filter.area);
   if (look.tabColor) target.properties.tabColor = { argb: `FF${look.tabColor.slice(1)}` };
 }
+
+/** Any program prints the sheet as it is: on letter paper, as wide as it, with its head on each page, as `printPage` does. */
+function writePage(sheet: Sheet, target: ExcelJS.Worksheet, leftOut: (what: string) => void): void {
+  const width = printedColumns(sheet).reduce((sum, each) => sum + each.width, 0);
+  const { orientation } = paperFor(width);
+  const margins = { left: MARGIN, right: MARGIN, top: MARGIN, bottom: MARGIN, header: 0.3, footer: 0.3 };
+  Object.assign(target.pageSetup, {
+    ...{ paperSize: LETTER, orientation, margins },
+    ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  const { frozenRows } = sheet.look;
+  if (frozenRows === 0) return;
+  // The library names the sheet as it is; an apostrophe in it would make the file one that Excel has to repair.
+  if (target.name.includes("'")) leftOut('that its head is repeated on each printed page');
+  else target.pageSetup.printTitlesRow = `1:${frozenRows}`;
+}
+
+/** Letter paper, by its number (ECMA-376 part 1, 18.3.1.63). */
+const LETTER = 1;
 
 function writeRules(sheet: Sheet, target: ExcelJS.Worksheet, leftOut: (what: string) => void): void {
   const { dataValidations } = target as unknown as {
