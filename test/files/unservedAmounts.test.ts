@@ -77,34 +77,6 @@ describe('whoever helps is no other provider', () => {
   });
 });
 
-describe('how often a service is given', () => {
-  it.each(['SLP,SLP Min,Speech Freq,OT,OT Min,OT Freq', 'SLP,SLP Min,SLP Frequency,OT,OT Min,OT Frequency'])(
-    'is known by the role of its service: %s',
-    (header) => {
-      const read = roster(header, 'Lund,30,2x/wk,Park,20,3x/wk');
-      expect(asked(read)).toEqual([]);
-      expect(lines(read)).toEqual(['2 | SLP | Lund | 60', '2 | OT | Park | 60']);
-    },
-  );
-
-  it('is asked about where nobody knows of which service it is', () => {
-    const read = roster('SLP,SLP Min,Articulation Freq,OT,OT Min', 'Lund,30,2x/wk,Park,20');
-    expect(asked(read)).toEqual(['how-often: Articulation Freq, E, 2x/wk, one of several']);
-    expect(questionText({ code: 'how-often', about: ['A Freq', 'E', '2x/wk', 'one of several'] })).toBe(
-      '“A Freq” (column E) says how often, as “2x/wk”, and not of which service: the hours or minutes are read without it. Head it by its service, as “OT frequency”.',
-    );
-  });
-
-  it('is asked about also where it stands in the unit', () => {
-    const read = roster('SLP,SLP Min,SLP Min Type,OT,OT Min', 'Lund,240,MPM,Park,20');
-    expect(asked(read)).toEqual(['how-often: SLP Min Type, E, MPM, one of several']);
-  });
-
-  it('says nothing of minutes a week', () => {
-    expect(asked(roster('SLP,SLP MPW,Articulation Freq,OT,OT MPW', 'Lund,30,2x/wk,Park,20'))).toEqual([]);
-  });
-});
-
 it('the minutes of a program beside a related service are told', () => {
   const read = roster('Program,Related Service,Provider,RS Min', 'Resource 300 min,Speech,Lund,60');
   expect(told(read, 'other-amount')).toEqual(['C2 Resource 300 min']);

@@ -36,8 +36,7 @@ export function questionText(
         ? `Which column is the ${columnOf(about[0]).words}: “${about[1]}” in column ${about[3]} or ${about[4]}?`
         : `Which column is the ${columnOf(about[0]).words}: “${about[1]}” or “${about[2]}”?`;
     case 'how-often':
-      if (about[3])
-        return `“${about[0]}” (column ${about[1]}) says how often, as “${about[2]}”, and not of which service: the hours or minutes are read without it. Head it by its service, as “OT frequency”.`;
+      if (about[3]) return oftenText(about);
       return `Does “${about[0]}” (column ${about[1]}) say how often the hours or minutes are given, as in “${about[2]}”?`;
     case 'amount-or-not':
       return amountText(about);
@@ -66,6 +65,20 @@ export function questionText(
     case 'same-line-twice':
       return `${about[0]} and ${about[1]} have the same student, service and start date: are they two services, or one that stands here twice?`;
   }
+}
+
+function oftenText([header, letter, example, of, ...more]: Extract<
+  Question,
+  { code: 'how-often' }
+>['about']): string {
+  const columns = [header, letter, example, ...more];
+  const all = columns.flatMap((title, i) =>
+    i % 3 === 0 ? `“${title}” (column ${columns[i + 1]}, as “${columns[i + 2]}”)` : [],
+  );
+  const [says, it, its] = all.length > 1 ? ['say', 'them', 'their services'] : ['says', 'it', 'its service'];
+  return of === 'its service'
+    ? `${listed(all)} ${says} how often, and not that the hours or minutes are those of each time: they are read without ${it}. If they are, head ${it} “frequency”, as “OT frequency”.`
+    : `${listed(all)} ${says} how often, and not of which service: the hours or minutes are read without ${it}. Head ${it} by ${its}, as “OT frequency”.`;
 }
 
 function amountText([header, letter, of, ...more]: Extract<

@@ -7,8 +7,9 @@ import { type Field, LIMITS } from './fields';
 import { withoutYear, wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
 import { PART_FIELDS } from './madeAmount';
-import { holdsPart, isRelatedPart, partHeader, saysNothingOfWeek } from './partHeader';
+import { areUnits, holdsPart, isRelatedPart, partHeader, saysNothingOfWeek } from './partHeader';
 import { asSaid, NOTHING_SAID, type SaidColumns, unsaid } from './saidColumns';
+import { isServiceName } from './serviceColumns';
 
 const AMOUNT_OF = { service: 'amount', lre: 'lre' } as const;
 
@@ -61,7 +62,7 @@ export function amountColumns(
     if (!says || !(says.kind === 'lre' || isOwnAmount(says)) || !fits('amount', cells(column))) return [];
     const { per, period } = amountSays(cell);
     // "Frequency" holds the whole amount, or how often only; the amount of a session is none of a week.
-    if (partHeader(cell) && !isWhole(cells(column))) return [];
+    if (partHeader(cell) && !areWholeAmounts(cells(column))) return [];
     if (per === 'session' && !isOften) return [];
     // 1, 2 and 5 may be hours, sessions or minutes.
     if (says.unit === null && parts.timeUnit === undefined && !isOften && areFew(cells(column))) return [];
@@ -117,7 +118,7 @@ export function amountColumns(
   );
   const written = cells(amount);
   // "45 min weekly" beside minutes a year says all.
-  const isToldBoth = rival?.isOther && isWhole(written);
+  const isToldBoth = rival?.isOther && areWholeAmounts(written);
   const isOnly =
     (isOften && rival?.year === own?.year) || written.length === 0 || said.fields.has('amount') || isToldBoth;
   if (rival && !isOnly && !isSame(written, cells(rival.column), found.isWeekly)) found.rival = rival.column;
@@ -187,7 +188,7 @@ export function durationHeader(cell: Cell, cells: readonly Cell[], isOften: bool
   if (!DURATION.test(rest)) return null;
   // "Time" may be that of the day.
   const isTime = /\btime$/.test(rest);
-  if (!isWhole(cells) && !(isOften && !(isTime && cells.some(isTimeOfDay)))) return null;
+  if (!areWholeAmounts(cells) && !(isOften && !(isTime && cells.some(isTimeOfDay)))) return null;
   return { kind: 'service', bound: 'amount', unit: null, rest: '' };
 }
 
@@ -196,7 +197,7 @@ const DURATION =
 const isTimeOfDay = (cell: Cell): boolean => /\d:\d\d|[ap]\.?m\b/i.test(String(cell));
 
 /** Whether the cells of a column name their own unit, and so are amounts whatever the header. */
-const isWhole = (cells: readonly Cell[]): boolean =>
+export const areWholeAmounts = (cells: readonly Cell[]): boolean =>
   cells.filter((cell) => typeof cell === 'string' && isWholeAmount(cell)).length * 4 >= cells.length &&
   cells.length > 0;
 
@@ -233,6 +234,8 @@ export function oftenColumns(
     if (WEEKS.test(headerKey(wordsApart(cell))) && all.some((each) => /^\d+$/.test(String(each))))
       return [column];
     const part = partHeader(cell);
+    // "30 min 2x/wk" under "Speech frequency" is all of a service's, which is told as that.
+    if (part && isServiceName(part.rest) && areWholeAmounts(all)) return [];
     if (part && part.field !== 'timeUnit' && all.length > 0 && holdsPart(part, all)) return [column];
     return all.length > 0 && all.filter(says).length * 2 >= all.length ? [column] : [];
   });
@@ -240,12 +243,6 @@ export function oftenColumns(
 
 const areFew = (cells: readonly Cell[]): boolean =>
   cells.length > 0 && cells.every((cell) => /^(?:[1-9]|10)$/.test(String(cell).trim()));
-
-/** "Minutes", "MPW", "hrs per month", whatever their header; a letter alone may be anything's. */
-const areUnits = (cells: readonly Cell[]): boolean =>
-  cells.length > 0 && cells.filter(isUnit).length * 2 >= cells.length;
-const isUnit = (cell: Cell): boolean =>
-  typeof cell === 'string' && cell.trim().length > 1 && (parseAmountPart(cell)?.unit ?? null) !== null;
 
 /** The columns that speak of the line's own amount, the first of each kind. */
 function partsIn(header: readonly Cell[], cells: (column: number) => Cell[]): FieldPlaces {

@@ -9,9 +9,11 @@ import { columnOf, type Field } from './fields';
 import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
 import { jointColumns } from './jointColumns';
+import { namedBeside } from './partHeader';
 import type { Question } from './questions';
 import type { RecognisedColumns } from './recognisedColumns';
 import type { Mapping } from './roster';
+import { servicesOf } from './serviceColumns';
 
 /** What the add-on can't do without, where a mapping lacks it. */
 export type Lack = 'studentId' | 'provider or case manager';
@@ -97,31 +99,46 @@ export function amountQuestions(
   ];
 }
 
-/** What says how often, and is no service's, beside amounts that may be those of a session. */
+/**
+ * What says how often beside amounts that may be those of a session, and is no part of them: of no service that is known, or of one whose
+ * days it names. Days of anything else are no service's.
+ */
 function oftenOfServices(
   services: Mapping['services'],
   header: readonly Cell[],
   cells: (column: number) => Cell[],
   used: ReadonlySet<number>,
 ): Question[] {
-  const isOpen = services.some(
-    ({ amount, own }) =>
-      amount &&
-      amountSays(wordsApart(amount.header)).period === null &&
-      !own?.frequency &&
-      !own?.period &&
-      !own?.times,
-  );
-  if (!isOpen) return [];
-  return oftenColumns(header, cells, used).map((column) => ({
-    code: 'how-often',
-    about: [
-      titleOf(header, column),
-      columnLetters(column + 1),
-      String(cells(column)[0] ?? '').trim(),
-      'one of several',
-    ],
-  }));
+  const isOpen = ({ amount, own }: Mapping['services'][number]): boolean =>
+    amount !== null &&
+    amountSays(wordsApart(amount.header)).period === null &&
+    !own?.frequency &&
+    !own?.period &&
+    !own?.times;
+  if (!services.some(isOpen)) return [];
+  const ofService: string[] = [];
+  const ofNone: string[] = [];
+  for (const column of oftenColumns(header, cells, used)) {
+    const title = wordsApart(header[column]);
+    const named = namedBeside(title);
+    const owners =
+      named === '' ? [] : servicesOf(named, services, ({ provider }) => headerKey(provider.header));
+    const about = [titleOf(header, column), columnLetters(column + 1), String(cells(column)[0] ?? '').trim()];
+    if (owners.length > 0) ofService.push(...(owners.some(isOpen) ? about : []));
+    else if (named === '' || !DAYS.test(headerKey(title))) ofNone.push(...about);
+  }
+  return [...oftenQuestion('its service', ofService), ...oftenQuestion('one of several', ofNone)];
+}
+
+const DAYS = /\bdays?\b/;
+
+/** One question for all columns that say how often, of which nothing is read. */
+function oftenQuestion(
+  of: 'its service' | 'one of several',
+  [header, letter, example, ...more]: readonly string[],
+): Question[] {
+  if (header === undefined || letter === undefined || example === undefined) return [];
+  return [{ code: 'how-often', about: [header, letter, example, of, ...more] }];
 }
 
 const twoColumns = (field: Field, taken: number, other: number, header: readonly Cell[]): Question => ({

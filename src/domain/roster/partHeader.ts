@@ -102,21 +102,10 @@ export function partHeader(header: Cell | undefined): PartHeader | null {
   const periods = [...new Set(words.flatMap((word) => PERIODS[word] ?? []))];
   const [period = null, another] = periods;
   const areLessons = periods.length > 0 && words.some((word) => LESSONS.has(word));
-  const rest = words.filter(
-    (word) =>
-      !(areLessons && LESSONS.has(word)) &&
-      !FREQUENCY.has(word) &&
-      !TIMES.has(word) &&
-      !UNIT.has(word) &&
-      !UNIT_NAMES.has(word) &&
-      !PERIOD.has(word) &&
-      !FILLER.has(word) &&
-      PERIODS[word] === undefined,
-  );
+  const rest = words.filter((word) => !(areLessons && LESSONS.has(word)) && saysElse(word));
   // "Frequency (weekly/monthly)" leaves it to the cells.
-  const isOther = periods.includes('other');
   const says = {
-    period: isOther ? ('other' as const) : another === undefined ? period : null,
+    period: periods.includes('other') ? ('other' as const) : another === undefined ? period : null,
     rest: rest.join(' '),
   };
   const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
@@ -143,6 +132,25 @@ export function partHeader(header: Cell | undefined): PartHeader | null {
   const isPeriod =
     words.some((word) => ['period', 'periods', 'interval', 'basis'].includes(word)) || key === 'per';
   return isPeriod ? { field: 'period', ...says } : null;
+}
+
+/** Whether a word is none of those that speak of how often, per what or in which unit. */
+const saysElse = (word: string): boolean =>
+  ![FREQUENCY, TIMES, UNIT, UNIT_NAMES, PERIOD, FILLER].some((set) => set.has(word)) &&
+  PERIODS[word] === undefined;
+
+/** What a header names beside the words that speak of how often, per what or in which unit: "slp" of "SLP days". */
+export function namedBeside(header: Cell | undefined): string {
+  const key = headerKey(withoutYear(String(header ?? '')).bare);
+  return spanApart(key).split(' ').filter(saysElse).join(' ');
+}
+
+/** A column of "MPM" and "hrs/week" is the unit of what its header names, whatever else that says: "SLP min type". */
+export function ratePart(header: Cell | undefined, cells: readonly Cell[]): PartHeader | null {
+  const rest = namedBeside(header);
+  return rest !== '' && areUnits(cells) && cells.some(isRate)
+    ? { field: 'timeUnit', period: null, rest }
+    : null;
 }
 
 /** "M" beside "W" is a month in a column of periods; elsewhere it may be minutes or a Monday. */
@@ -189,7 +197,7 @@ export function holdsPart({ field, period, isDays, isBare }: PartHeader, cells: 
       if (isBare) return most((cell) => /^\d\d?$/.test(String(cell).trim()));
       return period !== null || cells.length === 0 || !says((cell) => TIME_OF_DAY.test(String(cell)));
     case 'timeUnit':
-      return cells.length > 0 && says((cell) => COUNTED_IN.test(String(cell).trim()));
+      return cells.length > 0 && (areUnits(cells) || says((cell) => COUNTED_IN.test(String(cell).trim())));
     case 'period':
       return (
         cells.length > 0 &&
@@ -200,3 +208,17 @@ export function holdsPart({ field, period, isDays, isBare }: PartHeader, cells: 
       );
   }
 }
+
+const unitOf = (cell: Cell) =>
+  typeof cell === 'string' && /^\W*[mh]\w/i.test(cell) ? parseAmountPart(cell) : null;
+const isUnit = (cell: Cell): boolean => (unitOf(cell)?.unit ?? null) !== null;
+/** "MPM", "hrs per week" */
+const isRate = (cell: Cell): boolean => isUnit(cell) && (unitOf(cell)?.period ?? null) !== null;
+
+/**
+ * Whether a column holds nothing but units ("Minutes"), or mostly such that say per what ("MPW"), whatever its header: "Min" among "Mod"
+ * and "Max" is no unit, and a letter alone may be anything's.
+ */
+export const areUnits = (cells: readonly Cell[]): boolean =>
+  cells.length > 0 &&
+  (cells.every(isUnit) || (cells.some(isRate) && cells.filter(isUnit).length * 2 >= cells.length));

@@ -23,8 +23,12 @@ type AboutQuestion = {
     takenLetter: string,
     otherLetter: string,
   ];
-  /** A column whose cells say how often something is, perhaps the service, and one of them; or a service of several, nobody knows which. */
-  'how-often': readonly [header: string, letter: string, example: string, ...of: 'one of several'[]];
+  /**
+   * A column whose cells say how often something is, perhaps the service, and one of them; or a service of several, nobody knows which
+   * ("one of several"), or the one that it names, beside whose amounts it is not read ("its service"): then with the other such headers,
+   * letters and cells.
+   */
+  'how-often': readonly [header: string, letter: string, example: string, ...ofAndMore: string[]];
   /**
    * A column that seems to hold hours or minutes, where lines have none: of a line (of a wide roster's services that have none), of
    * each day in a column of its own, more of a line that has one, or marks instead of them (then with the other such headers and letters), or of services

@@ -8,7 +8,7 @@ import type { Field } from './fields';
 import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
 import { SERVICE_WORDS } from './headerWords';
-import { holdsPart, partHeader, saysNothingOfWeek } from './partHeader';
+import { holdsPart, namedBeside, partHeader, ratePart, saysNothingOfWeek } from './partHeader';
 import { isOfAnother } from './recognisedColumns';
 
 /** A wide roster's service: its name as the header gives it, and the 0-based columns of its provider and amounts. */
@@ -50,11 +50,12 @@ const NO_STAFF =
   / (?:loc|location|room|rm|setting|placement|environment|start|begin|end|date|type|code|cd|notes?|level|status|model|delivery|goals?|description|desc)$/;
 
 /** Whether a header names a service, and so whoever gives it. */
-export const isServiceName = (header: Cell): boolean =>
-  KNOWN.has(headerKey(header).replace(ASSIGNED, '').replace(STAFF, ''));
+export const isServiceName = (header: Cell): boolean => KNOWN.has(bareService(headerKey(header)));
 
 /** A word before the service that says no more than the column does. */
 const ASSIGNED = /^(?:assigned|current|serving) /;
+
+const bareService = (key: string): string => key.replace(ASSIGNED, '').replace(STAFF, '');
 
 /** "Provider - Resource", "Therapist: OT", "Teacher (SDC)": who gives which service, the other way round. */
 const BEHIND =
@@ -92,11 +93,18 @@ export function serviceColumns(header: readonly Cell[], cells: (column: number) 
   });
   const used = new Set<number>();
   const bare = new Set<number>();
+  const isPeoples = (column: number): boolean => cells(column).length > 0 && fits('provider', cells(column));
+  const names = new Set(keys.flatMap((key, at) => (isPeoples(at) ? [key, bareService(key)] : [])));
   const found = keys.flatMap((key, provider): FoundService[] => {
-    const service = key.replace(ASSIGNED, '').replace(STAFF, '');
+    const service = bareService(key);
     if (service === '' || amounts.some((amount) => amount.column === provider)) return [];
+    // "Resource min" beside "Resource" is none of "Resource math".
     const named = amounts.filter(
-      ({ rest, own, column }) => !own && !used.has(column) && isFor(rest, key, service),
+      ({ rest, own, column }) =>
+        !own &&
+        !used.has(column) &&
+        isFor(rest, key, service) &&
+        (isExactly(rest, key, service) || !names.has(rest)),
     );
     // "Speech minutes" right behind "SLP" or before it, where no column is headed "Speech"; those of "Resource" are another's.
     const role = knownRole(service);
@@ -117,7 +125,7 @@ export function serviceColumns(header: readonly Cell[], cells: (column: number) 
       return [];
     if (!fits('provider', cells(provider))) return [];
     const amount =
-      (named.find(({ rest }) => rest === key || rest === service) ?? named[0] ?? beside)?.column ?? null;
+      (named.find(({ rest }) => isExactly(rest, key, service)) ?? named[0] ?? beside)?.column ?? null;
     if (amount !== null) used.add(amount);
     if (amount !== null && named.length === 0) bare.add(amount);
     return [{ service: serviceName(titles[provider], service), provider, amount }];
@@ -137,35 +145,61 @@ export function serviceColumns(header: readonly Cell[], cells: (column: number) 
 const isFor = (rest: string, key: string, service: string): boolean =>
   rest === key || rest === service || service.startsWith(`${rest} `) || rest.startsWith(`${key} `);
 
+const isExactly = (rest: string, key: string, service: string): boolean => rest === key || rest === service;
+
+/**
+ * The services of which a header's words are: those called so, else those that the words begin or go on with, else the only one of
+ * their role ("Speech" beside "SLP"): of two resource teachers nobody knows whose "Resource" it is.
+ */
+export function servicesOf<S extends { service: string }>(
+  rest: string,
+  services: readonly S[],
+  keyOf: (service: S) => string,
+): S[] {
+  // The words have lost their "and", "a" and "of" already.
+  const by = (test: typeof isFor): S[] =>
+    services.filter((each) => {
+      const [key, service] = [keyOf(each), headerKey(each.service)];
+      return test(rest, key, service) || test(rest, namedBeside(key), namedBeside(service));
+    });
+  const [called, akin] = [by(isExactly), by(isFor)];
+  if (called.length + akin.length > 0) return called.length > 0 ? called : akin;
+  const role = knownRole(rest);
+  const ofRole = services.filter(({ service }) => role !== null && knownRole(service) === role);
+  return ofRole.length === 1 ? ofRole : [];
+}
+
 /**
  * The columns that are a part of a wide service's amounts: "SLP frequency" beside "SLP min", the "Frequency" that stands behind it
- * before the next service, or the only one, which is every service's.
+ * before the next service, or the only one, which is every service's; and "SLP min type" over "MPM".
  */
 export function servicePartsOf(
-  { service, provider, amount }: FoundService,
+  own: FoundService,
   services: readonly FoundService[],
   header: readonly Cell[],
   cells: (column: number) => Cell[],
 ): Partial<Record<Field, number>> {
   const places: Partial<Record<Field, number>> = {};
+  const { service, provider, amount } = own;
   if (amount === null) return places;
   const isWeekly = amountSays(header[amount]).period === 'week';
   const parts = header.flatMap((cell, column) => {
-    const part = partHeader(cell);
+    const part = partHeader(cell) ?? ratePart(cell, cells(column));
     if (!part || column === amount || (isWeekly && saysNothingOfWeek(part))) return [];
     return holdsPart(part, cells(column)) ? [{ ...part, column }] : [];
   });
-  const key = headerKey(header[provider]);
+  const keyOf = (each: FoundService): string => headerKey(header[each.provider]);
   const isOwn = ({ rest, field, column }: (typeof parts)[number]): boolean => {
-    if (rest !== '') {
-      const role = knownRole(rest);
-      return isFor(rest, key, headerKey(service)) || (role !== null && role === knownRole(service));
-    }
+    if (rest !== '') return servicesOf(rest, services, keyOf).includes(own);
     const isOnly = parts.filter((each) => each.rest === '' && each.field === field).length === 1;
     const left = services.filter((each) => each.provider < column).pop();
     return isOnly || left?.provider === provider;
   };
-  for (const part of parts) if (isOwn(part)) places[part.field] ??= part.column;
+  // "Resource math frequency" before "Resource frequency", wherever they stand.
+  const isCalled = ({ rest }: (typeof parts)[number]): boolean =>
+    isExactly(rest, keyOf(own), headerKey(service));
+  const mine = parts.filter(isOwn);
+  for (const part of [...mine.filter(isCalled), ...mine]) places[part.field] ??= part.column;
   return places;
 }
 
