@@ -29,6 +29,30 @@ describe('minutes of a service that nobody gives are told with their column and 
     ],
     ['SLP,SLP Min,SLP Group Min', ['Lund,60,30', 'Lund,30,15'], 'SLP Group Min, E, more'],
     ['SLP,SLP Min,Speech Min', ['Lund,60,30', 'Lund,30,15'], 'Speech Min, E, more'],
+    ...[
+      'School Social Work Min/Wk',
+      'School Psychologist Min',
+      'School Nurse Min',
+      'Class Within a Class Min',
+      'Specialized Academic Instruction Min',
+      'Speech Minutes Required',
+    ].map((title): [string, string[], string] => [
+      `Service,Provider,Min/Wk,${title}`,
+      ['Resource,Lund,60,30', 'Resource,Lund,30,'],
+      `${title}, F, nobody, 1`,
+    ]),
+    ...['Speech Frequency', 'OT Frequency', 'OT Freq', 'Therapy Frequency'].map(
+      (title): [string, string[], string] => [
+        `Service,Provider,Min/Wk,${title}`,
+        ['Resource,Lund,60,30 min 2x/wk', 'Resource,Lund,30,'],
+        `${title}, F, nobody, 1`,
+      ],
+    ),
+    [
+      'Service,Provider,Minutes,Speech Frequency',
+      ['Resource,Lund,60,30 min 2x/wk', 'Resource,Lund,30,'],
+      'Speech Frequency, F, nobody, 1',
+    ],
   ])('%s', (header, rows, about) => {
     expect(asked(roster(header, ...rows))).toEqual([`amount-or-not: ${about}`]);
   });
@@ -54,6 +78,26 @@ describe('minutes of a service that nobody gives are told with their column and 
     ['SLP,SLP Min,Resource Min', ['Lund,60,0', 'Lund,30,']],
     ['SLP,SLP Min,SLP Max', ['Lund,60,90', 'Lund,30,60']],
     ['Service,Provider,Min/Wk,Makeup Min', ['Speech,Lund,60,30', 'Speech,Lund,30,']],
+    ['Service,Provider,Min/Wk,Speech Frequency', ['Resource,Lund,60,2x/wk', 'Resource,Lund,30,']],
+    ...[
+      'Minutes Outside Gen Ed',
+      'Removal Minutes',
+      'Minutes with Non-Disabled Peers',
+      'ESY Minutes',
+      'Minutes Provided',
+      'Minutes Received',
+      'Minutes Required',
+      'Scheduled Minutes',
+      'Actual Minutes',
+      'Billable Minutes',
+      'Medicaid Minutes',
+      'Min/Term',
+      'Min per Grading Period',
+      'Math Min/Term',
+    ].map((title): [string, string[]] => [
+      `Service,Provider,Min/Wk,${title}`,
+      ['Speech,Lund,60,30', 'Speech,Lund,30,40'],
+    ]),
   ])('but not what is no service, or says nothing: %s', (header, rows) => {
     expect(asked(roster(header, ...rows))).toEqual([]);
   });

@@ -54,7 +54,7 @@ const AFTER_MINUTES = new Set([
 
 // Amounts per another period, of another thing or already delivered: taking them for weekly amounts would be silently wrong.
 const FOREIGN =
-  /\b(?:year|yearly|yr|annual|annually|month|monthly|mo|day|daily|quarter|quarterly|semester|trimester|biweekly|bi weekly|cycle|delivered|completed|owed|remaining|missed|makeup|percent|pct|attendance|absent|start|end|time of|date|codes?|cd|categor(?:y|ies)|setting|placement|environment)\b/;
+  /\b(?:year|yearly|yr|annual|annually|month|monthly|mo|day|daily|delivered|completed|owed|remaining|missed|makeup|percent|pct|attendance|absent|start|end|time of|date|codes?|cd|categor(?:y|ies)|setting|placement|environment)\b/;
 
 // Only these words may stand beside the unit of a service's own amounts; anything else names another column ("Bus minutes").
 const SERVICE_REST =
@@ -67,7 +67,7 @@ const OUTSIDE = /\b(?:outside|out|away|removed|removal|pull(?:ed)?|pullout)\b/;
 /** Reads a header of amounts, or null where it is none. `headers` are the sheet's others: "LRE min" beside "LRE max" is a bound. */
 export function amountHeader(header: Cell | undefined, headers: ReadonlySet<string>): AmountHeader | null {
   const key = byTheWeek(headerKey(withoutYear(String(header ?? '')).bare));
-  if (key === '' || FOREIGN.test(key)) return null;
+  if (key === '' || FOREIGN.test(key) || OTHER_PERIOD.test(key)) return null;
   const units = new Set<Unit>();
   let bound: AmountHeader['bound'] = 'amount';
   let mins = 0;
@@ -127,24 +127,27 @@ const PERIOD_ALONE =
   /^(?:per |a |each )?(?:school )?(?:day|week|wk|month|mo|year|yr|daily|weekly|monthly|yearly|annually|session)$/;
 
 const UNITS = 'minutes?|mins?|hours?|hrs?';
+/** Of such a period no amount a week can be made. */
+const OTHER_PERIOD = new RegExp(
+  '\\b(?:quarter(?:ly)?|qtr(?:ly)?|semester|sem|trimester|term|bi ?(?:weekly|monthly)|cycle|rotation|every|(?:grading|marking|reporting) period|a b (?:day|week|wk))\\b' +
+    // "Minutes per 6 weeks"; "per week (36 weeks)" is how long they go on.
+    `|\\b(?:per|in|an?|each|${UNITS}) (?:[2-9]|\\d\\d|two|three|four|five|six|nine|ten) ?(?:school )?(?:days?|weeks?|wks?|months?)\\b`,
+);
 const PERIOD_WORDS: readonly [Period | 'other', RegExp][] = [
   ['day', periodWords('daily', 'day')],
   ['week', periodWords('weekly|wkly|mpw|minwk|minswk|minperwk', 'week|wk')],
   ['month', periodWords('monthly', 'month|mo|mth')],
   ['year', periodWords('yearly|annual|annually', 'year|yr')],
-  [
-    'other',
-    new RegExp(
-      '\\b(?:quarter(?:ly)?|qtr(?:ly)?|semester|sem|trimester|term|bi ?(?:weekly|monthly)|cycle|rotation|every|(?:grading|marking|reporting) period|a b (?:day|week|wk))\\b' +
-        // "Minutes per 6 weeks"; "per week (36 weeks)" is how long they go on.
-        `|\\b(?:per|in|an?|each|${UNITS}) (?:[2-9]|\\d\\d|two|three|four|five|six|nine|ten) ?(?:school )?(?:days?|weeks?|wks?|months?)\\b`,
-    ),
-  ],
+  ['other', OTHER_PERIOD],
 ];
 const SESSIONS = 'session|sess|visit|time|occurrence|encounter|meeting|treatment';
 const SESSION = new RegExp(
   `\\b(?:per|each|a) (?:${SESSIONS})\\b|\\b(?:${UNITS}) (?:session|sess|visit)\\b|\\b(?:sessions?|sess) (?:${UNITS}|length|duration|time)\\b|\\b(?:duration|dur|length|time|amount|amt) (?:of |per |each |a )?(?:session|sess|visit)\\b`,
 );
+
+/** A header's words without those that say of which period it is, where that makes no amount a week. */
+export const withoutOtherPeriod = (key: string): string =>
+  key.replace(new RegExp(OTHER_PERIOD, 'g'), ' ').replace(/ +/g, ' ').trim();
 
 function periodWords(adverbs: string, nouns: string): RegExp {
   return new RegExp(`\\b(?:${adverbs}|(?:per|an?|each|${UNITS})(?: school)? (?:${nouns}))\\b`);

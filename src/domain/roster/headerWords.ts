@@ -168,7 +168,7 @@ export const SERVICE_WORDS: readonly string[] = words(
     'physical therapy | physical therapist | resource | resource teacher | resource room | ' +
     'resource room teacher | rsp | sai | specialized academic instruction | ' +
     'special education teacher | sped teacher | co teacher | coteacher | co teaching | ' +
-    'cotaught | class within a class | cwc | inclusion teacher | learning support | ' +
+    'cotaught | class within a class | class within class | cwc | inclusion teacher | learning support | ' +
     'learning support teacher | self contained teacher | reading specialist | reading teacher | ' +
     'math teacher | counselor | counseling | school counselor | social worker | social work | ' +
     'school social worker | school social work | ssw | lcsw | msw | lssp | lbs | lbs1 | rn | vi | hi | sdc | psychologist | school psychologist | school psych | ' +

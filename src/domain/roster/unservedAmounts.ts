@@ -1,6 +1,7 @@
 import { columnLetters } from '../cells/a1';
 import type { Cell } from '../cells/cell';
 import { knownRole } from '../people/roleFor';
+import { areWholeAmounts } from './amountColumns';
 import { amountHeader, amountSays, isOwnAmount } from './amountHeader';
 import { isOfLine } from './amountsBeside';
 import { fits } from './columnCells';
@@ -36,34 +37,53 @@ export function unservedAmounts(
   rowsOf: (column: number) => number,
   counted: string,
 ): Question[] {
-  const isTotal = amountSays(wordsApart(counted)).per === 'total';
+  const { per, period } = amountSays(wordsApart(counted));
   const keys = new Set(header.map(headerKey));
   const more: string[] = [];
   const nobodys: UnservedColumn[] = [];
   header.forEach((cell, column) => {
     const title = wordsApart(cell);
-    const says = taken.has(column) ? null : amountHeader(title, keys);
-    if (says?.kind !== 'service' || says.bound !== 'amount' || isOwnAmount(says) || partHeader(title)) return;
+    const rest = taken.has(column) ? null : namedIn(title, keys, cells(column), period === 'week');
+    if (rest === null) return;
     const key = headerKey(title);
-    const service = says.rest.replace(OF_AMOUNTS, '').trim();
+    const service = rest.replace(OF_AMOUNTS, '').replace(/ +/g, ' ').trim();
     const all = cells(column);
-    if (!/\p{L}/u.test(service) || isOfLine(key) || NO_SERVICE.test(key) || SOMETHING_ELSE.test(key)) return;
+    // "School social work" is a service, and "School" none.
+    const isNone = !isServiceName(service) && NO_SERVICE.test(key);
+    if (!/\p{L}/u.test(service) || isOfLine(key) || isNone || SOMETHING_ELSE.test(key)) return;
     if (!all.some((each) => /[1-9]/.test(String(each))) || !fits('amount', all)) return;
     const about = [String(cell).trim(), columnLetters(column + 1)] as const;
     // In "Total Min" they are counted.
-    if (isTotal && !isServiceName(service)) return;
+    if (per === 'total' && !isServiceName(service)) return;
     if (services.some((each) => isOf(service, each.service))) more.push(...about);
     else nobodys.push([...about, String(rowsOf(column))]);
   });
   return [...nobodysAmounts(nobodys), ...together('more', more)];
 }
 
+/**
+ * What a header of amounts names beside its unit, null where it is none of a service's. "Speech frequency" says how often, unless its cells
+ * are whole amounts; of what is no known service that is asked anyway, but beside amounts that are a week's.
+ */
+function namedIn(
+  title: string,
+  keys: ReadonlySet<string>,
+  cells: readonly Cell[],
+  isWeekly: boolean,
+): string | null {
+  const part = partHeader(title);
+  if (part) return areWholeAmounts(cells) && (isWeekly || isServiceName(part.rest)) ? part.rest : null;
+  const says = amountHeader(title, keys);
+  return says?.kind === 'service' && says.bound === 'amount' && !isOwnAmount(says) ? says.rest : null;
+}
+
 /** "Speech Freq/Amt" */
-const OF_AMOUNTS = /\b(?:frequency|freq|amount|amt|duration|dur|time|service|services|minutes|hours)\b/g;
+const OF_AMOUNTS =
+  /\b(?:frequency|freq|amount|amt|duration|dur|time|service|services|minutes|hours|required|needed|scheduled)\b/g;
 
 /** These have minutes or hours too, and are no service of a student's, or are told elsewhere. */
 const NO_SERVICE =
-  /\b(?:bell|school|instruction\w*|class|classes|prep|recess|drive|days?|tot|total|sum|supervision|testing|extended|summer|volunteer|community|credits?|consult\w*|indirect)\b/;
+  /\b(?:bell|school|instruction\w*|class|classes|prep|recess|drive|days?|tot|total|sum|supervision|testing|esy|extended|summer|volunteer|community|credits?|consult\w*|indirect|outside|removed|removal|non ?disabled|provided|received|required|needed|scheduled|actual|billed|billable|medicaid)\b/;
 
 /** Whether an amount's words name a wide roster's service, in other words or with more of them. */
 function isOf(rest: string, service: string): boolean {
