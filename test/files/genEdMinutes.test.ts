@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { answersTo } from '../../src/app/setUp/answers';
 import { lookAtRoster } from '../../src/app/setUp/lookAtRoster';
 import { questionText } from '../../src/app/words/questionText';
 import { chooseColumn } from '../../src/domain/roster/chooseColumn';
@@ -18,6 +19,12 @@ it('minutes in the regular class that may be a day’s are left out and asked ab
   const read = roster('Frequency,Min,Minutes In Gen Ed', 'Daily,30,', 'Daily,30,480', 'Daily,30,485');
   expect(asked(read)).toEqual([told('E3')]);
   expect(read.columns).not.toHaveProperty('lre');
+});
+
+it('a row of a month beside others takes nothing away', () => {
+  const read = roster('Frequency,Min,Minutes In Gen Ed', 'Weekly,30,480', 'Monthly,30,300', 'Annually,30,60');
+  expect(asked(read)).toEqual([]);
+  expect(read.columns).toMatchObject({ lre: 'G' });
 });
 
 it.each([
@@ -43,4 +50,10 @@ it('they count once they are chosen', () => {
   ]);
   const chosen = chooseColumn(mapping, 'lre', { header: 'Minutes In Gen Ed', nth: 1, of: 1 });
   expect(lookAtRoster(sheets, null, chosen).questions).toEqual([]);
+  const [answers = []] = questions.map((question) => answersTo(question, mapping, [grid]));
+  expect(answers.map(({ label, mapping: { columns } }) => [label, columns.lre?.header])).toEqual([
+    ['A week’s', 'Minutes In Gen Ed'],
+    ['Noted, go on', undefined],
+  ]);
+  for (const answer of answers) expect(lookAtRoster(sheets, null, answer.mapping).questions).toEqual([]);
 });

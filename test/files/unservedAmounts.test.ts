@@ -126,15 +126,6 @@ it('the minutes of a program beside a related service are told', () => {
   expect(told(read, 'other-amount')).toEqual(['C2 Resource 300 min']);
 });
 
-it('of two tables side by side the first alone is read, and that is asked', () => {
-  const read = readCsv(`
-    ID,Student,Service,Provider,Min/Wk,,ID,Student,Service,Provider,Min/Wk
-    1001,"Alder, Ana",Speech,Lund,60,,1003,"Cole, Cy",OT,Park,30
-    1002,"Birch, Ben",OT,Park,30,,1004,"Dunn, Di",PT,Ito,45`);
-  expect(lines(read)).toEqual(['2 | Speech | Lund | 60', '3 | OT | Park | 30']);
-  expect(asked(read)).toEqual(['two-columns: studentId, ID, ID, A, G']);
-});
-
 it('numbered service lines, as Synergy heads them, are services', () => {
   const read = roster(
     'Service Line 1,Service Line 1 Provider,Service Line 1 Minutes,Service Line 1 Frequency,Service Line 2,Service Line 2 Provider,Service Line 2 Minutes,Service Line 2 Frequency',

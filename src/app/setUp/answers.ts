@@ -183,6 +183,11 @@ function whoseAmount(
 ): SetUpAnswer[] {
   const [, letter, of, ...services] = question.about;
   const ref = columnAt(letter, mapping, grid);
+  if (ref && of === 'gen ed')
+    return [
+      { label: 'A week’s', mapping: chooseColumn(mapping, 'lre', ref) },
+      { label: 'Noted, go on', mapping: settled(question, mapping) },
+    ];
   if (!ref || of !== 'a line') return [];
   if (mapping.shape === 'long')
     return [

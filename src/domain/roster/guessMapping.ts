@@ -9,6 +9,7 @@ import { amountQuestions, headerQuestions, type Lack, unreadColumns } from './he
 import { wordsApart } from './headerSpelling';
 import { columnRefs, findHeader, HEADER_ROWS, headerCells, headerKey, mappedColumns } from './headers';
 import { PART_FIELDS } from './madeAmount';
+import { ownTable } from './ownTable';
 import { otherPeriods } from './periodAround';
 import type { Question } from './questions';
 import { isDoubtfulProvider, isOfAnother, recognisedColumns } from './recognisedColumns';
@@ -16,7 +17,6 @@ import { rivalsBeside } from './rivalsBeside';
 import type { Mapping } from './roster';
 import { countsRows } from './rowNumbers';
 import { NOTHING_SAID, type SaidColumns, saidOf, unsaid } from './saidColumns';
-import { secondTable } from './secondTable';
 import { serviceBlocks } from './serviceBlocks';
 import {
   assistantColumns,
@@ -91,32 +91,32 @@ function guessFromHeader(
   row: number,
   said: SaidColumns = NOTHING_SAID,
 ): GuessedMapping | null {
-  const all = headerCells(grid, row);
-  const written = unsaid(all, said);
+  const whole = headerCells(grid, row);
   const titles = titlesOver(grid, row);
-  const refs = columnRefs(all);
+  const refs = columnRefs(whole);
   if (refs.filter((ref) => ref !== null).length < 2) return null;
   const rows = sampleRows(grid, row + 1);
   const samples = new Map<number, Cell[]>();
-  const cells = (column: number): Cell[] => {
+  const sample = (column: number): Cell[] => {
     const known = samples.get(column) ?? sampleOf(grid, row + 1, column, rows);
     samples.set(column, known);
     return known;
   };
-  const recognised = recognisedColumns(
-    written.map((cell, column) => headingsOf(cell, titles[column] ?? '')),
-    cells,
-    said,
-  );
+  const headed = (cell: Cell, column: number): Cell[] => headingsOf(cell, titles[column] ?? '');
+  const chosenId = said.fields.get('studentId');
+  const { begin, end, otherIds } = ownTable(whole.map(headed), sample, chosenId);
+  const isOwn = (column: number): boolean => column >= begin && column < end;
+  const all = whole.map((cell, column) => (isOwn(column) ? cell : ''));
+  const cells = (column: number): Cell[] => (isOwn(column) ? sample(column) : []);
+  const written = unsaid(all, said);
+  const recognised = recognisedColumns(written.map(headed), cells, said);
   const columns = recognised.places;
-  if (!said.fields.has('studentId') && countsRows(grid, row, columns)) delete columns.studentId;
-  const end = secondTable(recognised, written);
-  recognised.rivals = recognised.rivals.filter(({ field, other }) => field === 'studentId' || other < end);
-  const first = written.map((cell, column) => (column < end ? cell : ''));
-  const header = first.map(wordsApart);
-
+  if (chosenId === undefined && countsRows(grid, row, columns)) delete columns.studentId;
+  if (chosenId === undefined)
+    recognised.rivals.push(...otherIds.map((other) => ({ field: 'studentId', other }) as const));
+  const header = written.map(wordsApart);
   const amounts = amountColumns(
-    all.map((cell, column) => (column < end ? amountHeading(cell, grid[row - 1]?.[column]) : '')),
+    all.map((cell, column) => amountHeading(cell, grid[row - 1]?.[column])),
     cells,
     said,
   );
@@ -146,7 +146,7 @@ function guessFromHeader(
     isBeside && !ofServices.some(({ provider }) => provider === other)
       ? [serviceBeside(other, all, amounts.service.amount, ofServices), ...ofServices]
       : ofServices;
-  const blocks = serviceBlocks(first, titles, cells).filter(
+  const blocks = serviceBlocks(written, titles, cells).filter(
     ({ provider }) => provider >= 0 || columns.provider !== undefined,
   );
   const told = (columns.service !== undefined ? 1 : 0) + (columns.provider !== undefined ? 1 : 0);
@@ -175,7 +175,7 @@ function guessFromHeader(
   const ofAll = columns.provider;
   if (wide) for (const field of ['service', 'provider', 'amount'] as const) delete columns[field];
   else if (aside.length === 0) Object.assign(columns, amounts.service);
-  const genEd = said.fields.has('lre') ? [] : genEdAside(grid, row, amounts);
+  const genEd = said.fields.has('lre') ? [] : genEdAside(grid, row, amounts, all);
   if (genEd.length === 0) Object.assign(columns, amounts.lre);
   const mapping: Mapping = {
     sheet,
@@ -267,7 +267,7 @@ function guessFromHeader(
     headerRow: row + 1,
     score,
     questions: [
-      ...headerQuestions(mapping, lacks(mapping), recognised, written),
+      ...headerQuestions(mapping, lacks(mapping), recognised, whole),
       ...(isUnled ? [{ code: 'missing-column', about: ['provider'] } as const] : []),
       ...amountQuestions(mapping, amounts, written, cells, taken),
       ...(isAsked && aside.length === 0 ? unusedAmounts(mapping, all, cells, taken, rowsOf) : []),
@@ -291,6 +291,6 @@ const takenColumns = (mapping: Mapping, refs: readonly (ColumnRef | null)[]): Se
 
 /** How a column is headed under a title: by both together, else by its own header where the title doesn't speak of another. */
 const headingsOf = (cell: Cell, title: string): Cell[] =>
-  title === '' || typeof cell !== 'string'
+  title === '' || typeof cell !== 'string' || headerKey(cell) === ''
     ? [cell]
     : [`${title} ${cell}`, ...(isOfAnother(title) ? [] : [cell])];

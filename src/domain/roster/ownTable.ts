@@ -1,0 +1,88 @@
+import type { Cell } from '../cells/cell';
+import { fits } from './columnCells';
+import type { Field } from './fields';
+import { spellingsOf } from './headerSpelling';
+import { headerKey } from './headers';
+import { fieldsOf } from './recognisedColumns';
+
+/** The 0-based columns of the table that is read, its end exclusive, and where the IDs of those beside it stand. */
+export type OwnTable = { begin: number; end: number; otherIds: readonly number[] };
+
+const WHOLE_SHEET: OwnTable = { begin: 0, end: Number.POSITIVE_INFINITY, otherIds: [] };
+
+/**
+ * Which of several tables side by side is read, of other students under the same headers: that of the column `chosen` for the IDs, else
+ * the first. `headings` are the ways in which each column is headed.
+ */
+export function ownTable(
+  headings: readonly (readonly Cell[])[],
+  cells: (column: number) => Cell[],
+  chosen: number | null | undefined,
+): OwnTable {
+  const keys = headings.map(([written, own]) => headerKey(own ?? written));
+  const first = headings.findIndex(
+    (heading, column) =>
+      keys.indexOf(keys[column] ?? '', column + 1) > 0 &&
+      fieldsIn(heading).includes('studentId') &&
+      idsUnder(keys[column], headings, keys, cells).length > 1,
+  );
+  const ids = first < 0 ? [] : idsUnder(keys[first], headings, keys, cells);
+  if (ids.length < 2) return WHOLE_SHEET;
+  const before = alikeBefore(ids, keys);
+  const begins = ids.map((column, nth) => (nth === 0 ? 0 : column - before));
+  const tables = begins.map((begin, nth) => ({ begin, end: begins[nth + 1] ?? WHOLE_SHEET.end }));
+  const namesIn = ({ begin, end }: { begin: number; end: number }): string[] =>
+    headings.flatMap((heading, column) => {
+      const isName =
+        column >= begin && column < end && NAMES.some((name) => fieldsIn(heading).includes(name));
+      return isName ? [keys[column] ?? ''] : [];
+    });
+  const [names = [], ...others] = tables.map(namesIn);
+  if (!names.some((name) => others.every((other) => other.includes(name)))) return WHOLE_SHEET;
+  const own =
+    tables.find(({ begin, end }) => typeof chosen === 'number' && chosen >= begin && chosen < end) ??
+    tables[0];
+  const { begin, end } = own ?? WHOLE_SHEET;
+  return { begin, end, otherIds: ids.filter((column) => column < begin || column >= end) };
+}
+
+const NAMES: readonly Field[] = ['name', 'lastName'];
+
+/** The fields that a column's heading names, by the first of its ways that names one. */
+function fieldsIn(headings: readonly Cell[]): Field[] {
+  for (const heading of headings) {
+    const fields = spellingsOf(heading).flatMap((each) => fieldsOf(each).map(([field]) => field));
+    if (fields.length > 0) return fields;
+  }
+  return [];
+}
+
+/** The columns of IDs under one header that hold others than the first of them. */
+function idsUnder(
+  key: string | undefined,
+  headings: readonly (readonly Cell[])[],
+  keys: readonly string[],
+  cells: (column: number) => Cell[],
+): number[] {
+  const [first, ...others] = keys.flatMap((each, column) =>
+    each === key && fieldsIn(headings[column] ?? []).includes('studentId') ? [column] : [],
+  );
+  if (first === undefined) return [];
+  const own = String(cells(first));
+  const isOther = (column: number): boolean =>
+    cells(column).length > 0 && String(cells(column)) !== own && fits('studentId', cells(column));
+  return own === '' ? [first] : [first, ...others.filter(isOther)];
+}
+
+/** How many columns stand before the IDs of each table under the same headers: the tables begin with these. */
+function alikeBefore(ids: readonly number[], keys: readonly string[]): number {
+  const gaps = ids.slice(1).map((column, nth) => column - (ids[nth] ?? 0));
+  const most = Math.min(ids[0] ?? 0, ...gaps.map((gap) => gap - 1));
+  let before = 0;
+  while (before < most) {
+    const [one = '', ...others] = ids.map((column) => keys[column - before - 1] ?? '');
+    if (one === '' || others.some((other) => other !== one)) break;
+    before += 1;
+  }
+  return before;
+}
