@@ -76,7 +76,7 @@ const END_PLANNED = {
     `the student exits on ${day}, and the new assignment ends with that. To let it run on, take the exit back in History.`,
   stays: (_: string, day: string) => `the last day that is arranged, ${day}, stays.`,
   goes: (whose: string, day: string) =>
-    `${whose} was to end on ${day}; the new assignment does not end then. Give it a last day under Case assignments if it should.`,
+    `${whose} was to end on ${day}; that day was theirs alone, and the new assignment does not end then. Give it a last day under Case assignments if it should.`,
   passes: (_: string, day: string) =>
     `the student exits on ${day}; this line stays assigned after that day, as the exit left it.`,
 } as const;

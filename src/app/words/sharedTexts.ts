@@ -48,7 +48,7 @@ export const sharedTexts = {
       ? `What was arranged for later is taken back: ${namedLines(found)}.`
       : `${found.whose} was to begin on ${dayOrStart(found.day)}; that is taken back.`,
   'ends-stay': (found) =>
-    `A last day is arranged already for ${namedLines(found)}. It stays: whoever gets the line has it until then.`,
+    `A last day is arranged already for ${namedLines(found)}. It stays${found.field === 'teams' ? ', since a new school year changes who has a line and not until when' : ''}: whoever gets the line has it until then.`,
   'exits-passed': (found) =>
     `The student exits, and the line stays assigned after that day, as the exit left it: ${namedLines(found)}.`,
   'far-ahead': ({ day }) => `${showDay(day)} is more than two years ahead. Is the year right?`,

@@ -1,5 +1,5 @@
 import { exitKept, heldOn, type TimelineWithExit } from '../caseload/heldOn';
-import type { Day } from '../cells/day';
+import { type Day, nextDay } from '../cells/day';
 import type { Assignment } from '../record/timeline';
 import type { Remark } from './finding';
 
@@ -7,8 +7,8 @@ type EndPlanned = Remark<'end-planned'>;
 
 /**
  * What becomes of the ends that are planned where somebody else gets the line: the exit stands, and so does the end of an opening that is
- * corrected; that of a person alone goes with them, and an exit that left the line with somebody leaves it so. `lastDay` is the new
- * assignment's, '' for none.
+ * corrected; that of a person alone goes with them, and an exit that left the line with somebody leaves it so. Where somebody follows by
+ * then, the new assignment ends with that, which is told elsewhere. `lastDay` is the new assignment's, '' for none.
  */
 export function endPlanned(
   line: TimelineWithExit,
@@ -26,6 +26,11 @@ export function endPlanned(
   const exit = corrects && atExit === '' ? '' : exitKept(line, effective);
   const passes = atExit !== '' && exit === '' ? [remark(atExit, 'passes')] : [];
   if (corrects && own !== '') return { lastDay: own, told: [remark(own, 'stays'), ...passes] };
-  const goes = own !== '' && (exit === '' || own < exit) ? [remark(own, 'goes')] : [];
-  return { lastDay: exit, told: [...(exit === '' ? passes : [remark(exit, 'exit')]), ...goes] };
+  // A correction takes the place of the first.
+  const later = line.timeline.assignments.slice(corrects ? 1 : 0);
+  const next = later.find(({ begin }) => begin > effective)?.begin ?? '';
+  const isFollowed = (day: Day): boolean => next !== '' && next <= day;
+  const goes = own !== '' && (exit === '' || own < exit) && !isFollowed(nextDay(own));
+  const atEnd = exit === '' ? passes : isFollowed(exit) ? [] : [remark(exit, 'exit')];
+  return { lastDay: exit, told: [...atEnd, ...(goes ? [remark(own, 'goes')] : [])] };
 }

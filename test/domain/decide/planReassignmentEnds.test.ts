@@ -104,6 +104,23 @@ describe('an end that is arranged already', () => {
     expect(told(move(record, over))).toEqual(['corrects-opening', `warns ${own} stays`]);
   });
 
+  test.each([
+    ['2026-12-02', ['change-in-between']],
+    ['2026-12-03', ['change-in-between', 'warns 2026-12-01 goes']],
+  ])('where somebody follows on %s is told as what becomes of it: %j', (follows, ends) => {
+    const next = `L-000001: Okafor, Dele from ${follows}`;
+    expect(told(move(`L-000001: Ramos, Elena until 2026-12-01 & ${next}`))).toEqual(ends);
+  });
+
+  test.each([
+    ['2026-12-18', ['change-in-between']],
+    ['', ['warns 2026-12-18 exit']],
+  ])('of an exit is no end of who is followed before it (on “%s”): %j', (follows, ends) => {
+    const next =
+      follows === '' ? 'Ramos, Elena until 2026-12-18' : `Okafor, Dele from ${follows} until 2026-12-18`;
+    expect(told(move(`L-000001: exit on 2026-12-18 & L-000001: ${next}`))).toEqual(ends);
+  });
+
   const OFF = 'L-000001: exit on 2026-12-18';
   const correct = { effective: '08/15/2026', correctOpening: true };
   test.each([
