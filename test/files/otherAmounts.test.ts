@@ -200,3 +200,41 @@ it('the parts of a total that counts are told only where they are a service’s'
   expect(asks('Math Min,Total Min')).toEqual([]);
   expect(asks('OT Min,Total Min')).toEqual(['amount-or-not: OT Min, E, nobody, 1']);
 });
+
+it.each([
+  ['Minutes per Session,Sessions per Year', '30,38', '30,76', '30,36'],
+  ['Annual Minutes,Unit', '1140,minutes', '2280,minutes', '1080,minutes'],
+])('a year of 38 weeks is no slip of most rows: %s', (header, one, other, usual) => {
+  const year = (...cells: string[]) => told(rows(`Minutes per Week,${header}`, ...cells), 'other-amount');
+  expect(year(`30,${one}`, `60,${other}`, `30,${usual}`)).toEqual([]);
+  expect(year(`30,${one}`, `30,${usual}`)).toHaveLength(1);
+});
+
+it('what is longer than a remark tells a story, whatever number stands in it', () => {
+  const named = (dashes: number) => rows('Min/Wk,Notes', `30,Speech ${'-'.repeat(dashes)} 60 min`, '60,');
+  expect(told(named(1), 'other-amount')).toEqual(['F2 Speech - 60 min']);
+  expect(told(named(400), 'other-amount')).toEqual([]);
+});
+
+describe('a number behind a service', () => {
+  const sai = (...minutesOf: number[]) =>
+    readCsv(
+      [
+        'Student ID,Student,Service,Provider,Min/Wk',
+        ...minutesOf.map(
+          (each, at) => `${1001 + at},A${at},Specialized Academic Instruction (330),Ramos,${each}`,
+        ),
+      ].join('\n'),
+    );
+
+  it.each([[[330, 150]], [[330, 330, 150, 60]]])(
+    'is its code, though some have as many minutes: %j',
+    (all) => {
+      expect(told(sai(...all), 'other-amount')).toEqual([]);
+    },
+  );
+
+  it('is its minutes where most have them', () => {
+    expect(told(sai(330, 330, 150), 'other-amount')).toEqual(['C4 Specialized Academic Instruction (330)']);
+  });
+});

@@ -36,8 +36,10 @@ export function namedOtherwise(
   });
   return [...grouped(named, (each) => each.service).values()].flatMap((same) => {
     const isCode =
-      same.every(({ minutes, isSame }) => !isSame && minutes >= LEAST_CODE) &&
-      new Set(same.map(({ minutes }) => minutes)).size === 1;
+      same.every(({ minutes }) => minutes >= LEAST_CODE) &&
+      new Set(same.map(({ minutes }) => minutes)).size === 1 &&
+      // Somebody's minutes may be as many as the code has it.
+      same.filter(({ isSame }) => isSame).length * 2 <= same.length;
     return same.flatMap(({ row, text, isSame }): RosterFinding[] =>
       isSame || isCode ? [] : [{ code: 'other-amount', place: a1(row, service + 1), text }],
     );

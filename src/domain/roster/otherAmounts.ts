@@ -69,7 +69,7 @@ const finding = (
   text,
 });
 
-/** Minutes a week that count, beside an amount of a session and how many there are. */
+/** Minutes a week that count, beside an amount of a session and how many there are: where these make most of them, the others are told. */
 function otherThanParts(
   lines: readonly RosterLine[],
   { grid, headerRow, mapping, columns: { amount } }: AmountsBeside,
@@ -85,14 +85,20 @@ function otherThanParts(
   const beside = new BesideReader(header, service);
   const partsSay = beside.saysOf(service.amount);
   if (!partsSay) return [];
-  return lines.flatMap(({ row, minutes }) => {
+  let same = 0;
+  const differ = lines.flatMap(({ row, minutes }) => {
     const cellsOfRow = grid[row - 1] ?? [];
     const cell = cellsOfRow[service.amount ?? -1] ?? '';
     const made = makingOf(cell, unit ?? 'minutes', mapping.divisors, beside.read(cellsOfRow, partsSay));
-    if (minutes === null || 'trouble' in made || isAs(made.minutes, minutes)) return [];
+    if (minutes === null || 'trouble' in made) return [];
+    if (isAs(made.minutes, minutes)) {
+      same += 1;
+      return [];
+    }
     const parts = beside.shown(cellsOfRow, service.amount ?? null);
     return [finding(row, amount, `${titleOf(header, amount)}: ${textOf(cellsOfRow[amount])}; ${parts}`)];
   });
+  return same >= differ.length ? differ : [];
 }
 
 /** A column of sums that nothing is read from: where most of its rows say what their lines do, the others are told. */
@@ -204,7 +210,7 @@ function amountsIn(text: string, divisors: Divisors): number[] {
 
 /** "Resource 300 min" in a column of something else: of a service, and so of a week. */
 function minutesNamed(text: string): number[] {
-  const named = /\d *m(?:in|\b)/i.test(text) ? namedAmount(text) : null;
+  const named = text.length <= LONGEST && /\d *m(?:in|\b)/i.test(text) ? namedAmount(text) : null;
   return named ? [named.minutes] : [];
 }
 
