@@ -66,6 +66,9 @@ describe('two things in one cell are told, and none is taken for the other', () 
     ['Elementary School 3', 'Elementary School 4'],
     ['3 Oak Elem', '7 Elm Middle'],
     ['Oak 3', 'Oak 4'],
+    ['Early Childhood Center 1', 'Early Childhood Center 2'],
+    ['Success Academy Harlem 1', 'Success Academy Harlem 4'],
+    ['Lakeview Elementary School 0', 'Lakeview Elementary School 3'],
   ])('a number of the school’s own is no grade: %s, %s', (one, other) => {
     const read = roster('School,Grade,Provider', `${one},3,Ramos`, `${other},7,Cho`);
     expect(read.lines.map(({ site }) => site)).toEqual([one, other]);

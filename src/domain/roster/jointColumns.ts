@@ -26,7 +26,7 @@ export function jointColumns(
 ): Question[] {
   return header.flatMap((cell, column): Question[] => {
     const all = cells(column);
-    const [field, other] = fieldsIn(cell, all);
+    const [field, other] = fieldsIn(cell, all, columns.grade !== undefined);
     const isOfSchools = [field, other].every((each) => each === 'site' || each === 'grade');
     const isPair = (each: Cell): boolean =>
       isParted(String(each), [field, other]) || (isOfSchools && isSchoolAndGrade(String(each)));
@@ -70,7 +70,7 @@ const LAST_FIRST = /^\p{Lu}[\p{L}.'’ -]*, ?\p{Lu}[\p{L}.'’ -]*$/u;
 const PEOPLE: readonly FieldKind[] = ['person', 'name', 'lastName', 'firstName'];
 
 /** The two things of which a header speaks, or its cells; none where it is one, under two names, or two people, who may be one. */
-function fieldsIn(cell: Cell, cells: readonly Cell[]): readonly Field[] {
+function fieldsIn(cell: Cell, cells: readonly Cell[], hasGrades: boolean): readonly Field[] {
   const parts = String(cell).split(BETWEEN);
   const [one, other] = parts.map((part) => fieldOf(part));
   if (parts.length === 2 && one && other && one !== other) {
@@ -78,7 +78,7 @@ function fieldsIn(cell: Cell, cells: readonly Cell[]): readonly Field[] {
     return kinds.every((kind) => PEOPLE.includes(kind)) || kinds.includes('mark') ? [] : [one, other];
   }
   const isOfSchool = SCHOOL.test(headerKey(cell)) || namedBy(String(cell)).includes('site');
-  return isOfSchool && holdsSchoolAndGrade(cells, cell) ? ['site', 'grade'] : [];
+  return isOfSchool && holdsSchoolAndGrade(cells, cell, hasGrades) ? ['site', 'grade'] : [];
 }
 
 const SCHOOL = /\b(?:school|sch|building|bldg|campus|site)\b/;

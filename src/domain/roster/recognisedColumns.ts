@@ -72,6 +72,8 @@ export function recognisedColumns(
   said: SaidColumns = NOTHING_SAID,
 ): RecognisedColumns {
   const matches = new Map<Field, Match[]>();
+  const grade = said.fields.get('grade');
+  const hasGrades = grade === undefined ? hasGradesIn(texts, cells) : grade !== null;
   texts.forEach((headings, column) => {
     if (said.taken.has(column)) return;
     for (const heading of headings) {
@@ -86,7 +88,7 @@ export function recognisedColumns(
         // "Sped Teacher (case manager)" is the case manager: without its note it says less.
         // "Student (ID)" over names with an ID behind them is the student.
         const isTaken = named.some(([field, rank]) =>
-          suits(field, HEADER_WORDS[field]?.[rank] ?? '', cells(column), heading),
+          suits(field, HEADER_WORDS[field]?.[rank] ?? '', cells(column), heading, hasGrades),
         );
         if (isTaken && spelling.note === '') break;
       }
@@ -100,7 +102,7 @@ export function recognisedColumns(
   const fitting = (field: Field): Match[] =>
     (matches.get(field) ?? []).filter(
       ({ column, phrase }) =>
-        !taken.has(column) && suits(field, phrase, cells(column), texts[column]?.[0] ?? ''),
+        !taken.has(column) && suits(field, phrase, cells(column), texts[column]?.[0] ?? '', hasGrades),
     );
   const isManaged = (): boolean => {
     const manager = said.fields.get('caseManager');
@@ -206,12 +208,30 @@ const isOtherPerson = (field: Field, phrase: string): boolean =>
   !DOUBTFUL_PROVIDERS.includes(phrase) &&
   !/\b(?:email|id|last)\b/.test(phrase);
 
+/** Whether a column is headed as that of the grades and holds some. */
+const hasGradesIn = (texts: readonly (readonly Cell[])[], cells: (column: number) => Cell[]): boolean =>
+  texts.some(
+    (headings, column) =>
+      headings.some((heading) =>
+        spellingsOf(heading).some((spelling) => fieldsOf(spelling).some(([field]) => field === 'grade')),
+      ) &&
+      cells(column).length > 0 &&
+      fits('grade', cells(column)),
+  );
+
 /** A header of one word, or of a person's number, is taken by what stands under it. */
-function suits(field: Field, phrase: string, cells: readonly Cell[], header: Cell): boolean {
+function suits(
+  field: Field,
+  phrase: string,
+  cells: readonly Cell[],
+  header: Cell,
+  hasGrades: boolean,
+): boolean {
   // An x under "Consult" says yes.
   if (field === 'delivery' && asksConsult(phrase) && cells.length > 0)
     return cells.every((cell) => parseConsult(cell) !== null);
-  if (!fits(field, cells) || (field === 'site' && holdsSchoolAndGrade(cells, header))) return false;
+  if (!fits(field, cells) || (field === 'site' && holdsSchoolAndGrade(cells, header, hasGrades)))
+    return false;
   const isNumber = (cell: Cell) => /\d/.test(String(cell));
   if (field === 'studentId' && phrase === 'id')
     return cells.length === 0 || cells.filter(isNumber).length * 2 >= cells.length;

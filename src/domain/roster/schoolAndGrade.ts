@@ -20,18 +20,23 @@ type SchoolAndGrade = {
   grade: string;
   /** The grade is no mere number: "K", "3rd", "Gr 3". */
   isSpelled: boolean;
+  /** It is one, and no sign stands between. */
+  isBare: boolean;
   /** A number behind a name is a grade only where the name says that it is a school. */
   isSure: boolean;
 };
 
 /**
  * Whether most cells of a column name a school with a grade, of which there are several: in one school, in letters ("K", "3rd") or
- * under a header that speaks of grades. Any other number is a school's own: "02 - Oak Elementary".
+ * under a header that speaks of grades. Any other number is a school's own: "02 - Oak Elementary", and "Early Childhood Center 2" where
+ * another column holds the grades.
  */
-export function holdsSchoolAndGrade(cells: readonly Cell[], header: Cell): boolean {
-  const all = cells.flatMap((cell) => partedIn(String(cell).trim()) ?? []);
-  if (all.length * 2 <= cells.length) return false;
+export function holdsSchoolAndGrade(cells: readonly Cell[], header: Cell, hasGrades: boolean): boolean {
   const isHeaded = /\b(?:grades?|gr)\b/.test(headerKey(header));
+  const all = cells
+    .flatMap((cell) => partedIn(String(cell).trim()) ?? [])
+    .filter(({ isBare }) => !(isBare && hasGrades && !isHeaded));
+  if (all.length * 2 <= cells.length) return false;
   const ofGrades = [...grouped(all, ({ school }) => school).values()].filter(
     (own) => new Set(own.map(({ grade }) => grade)).size > 1,
   );
@@ -60,7 +65,7 @@ function partedIn(text: string): SchoolAndGrade | null {
     if (grade === null || (isSpaced && words.every((word) => KIND.test(word)))) continue;
     const isSpelled = /\p{L}/u.test(part);
     const isSure = !isSpaced || isSpelled || words.some((word) => KIND.test(word));
-    return { school: foldedText(rest), grade, isSpelled, isSure };
+    return { school: foldedText(rest), grade, isSpelled, isBare: isSpaced && !isSpelled, isSure };
   }
   return null;
 }
