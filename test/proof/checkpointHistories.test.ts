@@ -7,7 +7,7 @@ import { figure, tries } from './figures';
 import { PlainDistrict } from './plainDistrict';
 import { STUDENTS, step } from './plainSteps';
 
-const HISTORIES = tries(3_000, 40);
+const HISTORIES = tries(2_000, 40);
 const LONGEST = tries(7, 4);
 /** So many of the eleven looks beside the opening. */
 const LOOKED = tries(11, 2);

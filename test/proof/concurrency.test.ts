@@ -193,20 +193,20 @@ class Counted {
 describe('2 to 8 sessions at once, one port call after the other in any order', () => {
   test('between themselves: nothing is lost and nothing is saved twice', () => {
     const counted = new Counted();
-    fc.assert(fc.property(schedules(false), counted.holds), { numRuns: inPart(tries(3_000, 6)), ...SAMPLE });
+    fc.assert(fc.property(schedules(false), counted.holds), { numRuns: inPart(tries(2_000, 6)), ...SAMPLE });
     counted.note('sessions alone');
   });
 
   test('and people at the sheets: never a wrong row, and what can’t be prevented is shown', () => {
     const counted = new Counted();
-    fc.assert(fc.property(schedules(true), counted.holds), { numRuns: inPart(tries(4_000, 8)), ...SAMPLE });
+    fc.assert(fc.property(schedules(true), counted.holds), { numRuns: inPart(tries(2_500, 8)), ...SAMPLE });
     counted.note('sessions and people');
   });
 
   test('one save, and people at the sheets in its very instants', () => {
     const counted = new Counted();
     fc.assert(fc.property(instants(5), counted.holds), {
-      numRuns: inPart(tries(3_000, 16)),
+      numRuns: inPart(tries(2_500, 16)),
       examples: [INSERTED_AND_SORTED, MOVED_AND_RENAMED, ...MOVED].map((schedule) => [schedule]),
       ...SAMPLE,
     });
