@@ -148,6 +148,14 @@ const MOVED: readonly Schedule[] = [
       turn(1, '', [{ what: 'delete a row', a: 51, b: 0, c: 0 }]),
     ],
   },
+  {
+    sessions: [{ does: 'takeBack', as: 0, dice: [0, 28, 0, 0, 0, 0] }],
+    turns: [
+      turn(60, 'write Roster'),
+      turn(1, '', [{ what: 'move a column', a: 3, b: 22, c: 0 }]),
+      turn(1, '', [{ what: 'type into the roster', a: 0, b: 0, c: 1 }]),
+    ],
+  },
 ];
 
 /** A column is moved and another renamed while a student is enrolled: the next opening added the row a second time. */

@@ -21,6 +21,10 @@ const FOUND: readonly Game[] = [
   [hand('helper column', 1), works('enroll'), works('undo'), hand('list')],
   // One student's ID stood over another's, and the case manager of that row was taken into the history.
   [hand('type', 4, 32), works('reconcile')],
+  // Find and replace over all sheets, where the record is protected: whoever protected it has to let the Admin go on.
+  [hand('protect', 21), hand('find & replace', 0, 13)],
+  // A formula made an error of every provider's cell, and the record was deleted.
+  [hand('formula', 19, 28), hand('delete sheet', 33)],
 ];
 
 test('whatever people do to a district between any two calls: no cell of theirs is harmed, and the page offers a way on', () => {

@@ -255,6 +255,14 @@ export class GameTable {
     );
   }
 
+  /** Whoever owns the spreadsheet lets everybody edit what they protected, where a sentence says to ask them. */
+  liftsAsAsked(sentence: string): boolean {
+    const isAsked = sentence.includes('Is it protected? Ask whoever owns this spreadsheet');
+    const sheets = this.host.workbook.sheets.filter(({ name }) => sentence.includes(name));
+    for (const sheet of isAsked ? sheets : []) sheet.protections = [];
+    return isAsked && sheets.length > 0;
+  }
+
   private readAll(): Map<Sheet, SheetRead> {
     const { sheets } = this.host.workbook;
     return new Map(

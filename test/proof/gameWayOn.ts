@@ -41,7 +41,10 @@ function takeWayOut(table: GameTable, output: Output<'open'>, step: number): boo
     else table.bringGoodBack();
     return true;
   }
-  if (mayGoOn) return table.ask('goOn', {}).ok;
+  if (mayGoOn) {
+    const answer = table.ask('goOn', {});
+    return answer.ok || table.liftsAsAsked(answer.sentence);
+  }
   if (!ready || (mapping && isAdmin)) {
     const done = setUp(table);
     // Its own sentence says what to put back.

@@ -88,7 +88,9 @@ export function restoredRows(
   // Who was pasted over a whole roster in that instant is not to wait until it is told row by row.
   if (looking.length * other.length > MOST_PAIRS)
     return { owed: [], lost: [], missed, guessed: [], isMoved: true };
-  const owed = likely.pairs(looking, other, (one) => toEmpty.get(one.row)?.now === 'as it was');
+  const owed = likely
+    .pairs(looking, other, (one) => toEmpty.get(one.row)?.now === 'as it was')
+    .filter(({ wanted: own, found: at }) => !isTypedInto(own, at));
   const isGuessed = ({ wanted: own, found: at }: (typeof owed)[number]): boolean =>
     own.stood === null && looking.some((each) => each !== own && likely.score(each, at) !== null);
   const known = new Set(owed.map(({ wanted: { row } }) => row));
@@ -131,6 +133,14 @@ export function restoredRows(
     guessed: owed.filter(isGuessed).map(({ wanted: { row } }) => row),
     isMoved: lost.length + missed.length > 0 || isMixed || owed.some((each) => !isKept(each)),
   };
+
+  /** Whether a row has next to nothing in common with its pair, and most of it with another, into which somebody typed: it is that one. */
+  function isTypedInto(own: RightRow, pair: PresentRow): boolean {
+    const said = own.texts.filter((text) => text !== '').length;
+    const common = ({ texts }: PresentRow): number =>
+      own.texts.filter((text, c) => text !== '' && text === texts[c]).length;
+    return own.stood === null && common(pair) * 6 < said && other.some((each) => common(each) * 2 > said);
+  }
 
   function isToBlank(row: number, column: number): boolean {
     const own = toEmpty.get(row);
