@@ -1,4 +1,5 @@
 import type { Cell } from '../cells/cell';
+import { grouped } from '../cells/grouped';
 import { fits } from './columnCells';
 import type { Field } from './fields';
 import { spellingsOf } from './headerSpelling';
@@ -20,13 +21,11 @@ export function ownTable(
   chosen: number | null | undefined,
 ): OwnTable {
   const keys = headings.map(([written, own]) => headerKey(own ?? written));
-  const first = headings.findIndex(
-    (heading, column) =>
-      keys.indexOf(keys[column] ?? '', column + 1) > 0 &&
-      fieldsIn(heading).includes('studentId') &&
-      idsUnder(keys[column], headings, keys, cells).length > 1,
-  );
-  const ids = first < 0 ? [] : idsUnder(keys[first], headings, keys, cells);
+  const alike = grouped(keys.keys(), (column) => keys[column] || null);
+  const ids =
+    [...alike.values()]
+      .map((columns) => (columns.length > 1 ? idsUnder(columns, headings, cells) : []))
+      .find((columns) => columns.length > 1) ?? [];
   if (ids.length < 2) return WHOLE_SHEET;
   const before = alikeBefore(ids, keys);
   const begins = ids.map((column, nth) => (nth === 0 ? 0 : column - before));
@@ -57,15 +56,14 @@ function fieldsIn(headings: readonly Cell[]): Field[] {
   return [];
 }
 
-/** The columns of IDs under one header that hold others than the first of them. */
+/** Those of the columns under one header that hold IDs, others than the first of them. */
 function idsUnder(
-  key: string | undefined,
+  columns: readonly number[],
   headings: readonly (readonly Cell[])[],
-  keys: readonly string[],
   cells: (column: number) => Cell[],
 ): number[] {
-  const [first, ...others] = keys.flatMap((each, column) =>
-    each === key && fieldsIn(headings[column] ?? []).includes('studentId') ? [column] : [],
+  const [first, ...others] = columns.filter((column) =>
+    fieldsIn(headings[column] ?? []).includes('studentId'),
   );
   if (first === undefined) return [];
   const own = String(cells(first));
