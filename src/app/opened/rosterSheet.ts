@@ -13,12 +13,12 @@ export function sheetOf(
   isMade?: Sheet['isMade'],
 ): Sheet | null {
   const found = findHeader(mapping, grid);
-  const { studentId, name, lineId } = mapping.columns;
+  const { studentId, name, lineId, start } = mapping.columns;
   return (
     found && {
       grid: stack.bare,
       headerRow: found.row + 1,
-      telling: [studentId, name, lineId].flatMap((ref) => {
+      telling: [studentId, name, lineId, start].flatMap((ref) => {
         const at = ref && !isTabColumn(ref) ? found.columnOf(ref) : null;
         return at === null ? [] : at;
       }),

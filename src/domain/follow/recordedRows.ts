@@ -176,8 +176,8 @@ export function ownColumns(
 
 /**
  * What a removal left of a row that was cut off in the middle, when its student ID was gone already: cells that are all the row's own,
- * two of them at least, of which one tells whose they are. Rows that people fill in beforehand, and a title, say no more than a
- * school or a grade; where two rows fit, one of them at least is somebody's.
+ * two of them at least, of which one tells whose they are, or since when. Rows that people fill in beforehand, and a title, say no more
+ * than a school or a grade; where two rows fit, one of them at least is somebody's.
  */
 function halfRemoved(
   entry: Entry,

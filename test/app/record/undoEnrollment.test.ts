@@ -239,6 +239,24 @@ describe('Undo of an enrollment', () => {
     expect(left.filter((row) => !/^,*$/.test(row)).sort()).toEqual(before);
   });
 
+  test('that was cut off when ID, name, grade and school were gone already is finished by the next opening', () => {
+    const workbook = afterSetUp();
+    const before = filledRows(workbook);
+    const { batch } = ask(workbook, 'enroll', newStudent(workbook));
+    const row = workbook.sheets.get(ROSTER)?.[before.length];
+    let isCut = false;
+    workbook.before = (method) => {
+      if (method !== 'write Roster' || isCut) return;
+      isCut = true;
+      row?.splice(0, 4, '', '', '', '');
+      throw new Error('Service error.');
+    };
+    expect(undo(workbook, batch)).toMatchObject({ saved: true });
+    expect(row?.[4]).toBe('Speech');
+    ask(workbook, 'open', {});
+    expect(filledRows(workbook)).toEqual(before);
+  });
+
   test('leaves the right row of the same student, which somebody typed below it, as it is', () => {
     const workbook = afterSetUp();
     const { batch } = ask(workbook, 'enroll', newStudent(workbook));
