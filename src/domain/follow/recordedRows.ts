@@ -176,8 +176,8 @@ export function ownColumns(
 
 /**
  * What a removal left of a row that was cut off in the middle, when its student ID was gone already: cells that are all the row's own,
- * two of them at least, of which one tells whose they are, or since when. Rows that people fill in beforehand, and a title, say no more
- * than a school or a grade; where two rows fit, one of them at least is somebody's.
+ * two of them at least, of which one tells whose they are, or since when, or four. Rows that people fill in beforehand, and a title, say no
+ * more than a school, a grade or a person; where two rows fit, one of them at least is somebody's.
  */
 function halfRemoved(
   entry: Entry,
@@ -198,12 +198,16 @@ function halfRemoved(
       }
       own.push(c + 1);
     }
-    return own.length < 2 || !own.some((column) => telling.includes(column - 1))
+    const tells = own.length >= ENOUGH || own.some((column) => telling.includes(column - 1));
+    return own.length < 2 || !tells
       ? []
       : [{ key: entry.lineKey, line: `undone ${entry.entry}`, row: r + 1, columns: own }];
   });
   return fitting.length === 1 ? fitting : [];
 }
+
+/** So many cells of one row are alike in no other. */
+const ENOUGH = 4;
 
 /** What a change found in a cell, or wrote there: a day that is typed as text becomes a date, and reads as another text. */
 type FieldValue = { value: Cell; isDay?: true };
