@@ -303,6 +303,11 @@ const CORRECTED_BEFORE_EXIT: Step[] = [
   { ...ON_SPEECH, does: 'wait', at: 5 },
 ];
 
+/** What was typed is taken in, nothing is left to put back, and the taking in is undone: the cell says again what was typed. */
+const TAKEN_IN_AND_UNDONE: Step[] = (['take in', 'put back', 'undo'] as const).map((does, i) => ({
+  ...{ does, line: '2000001 Resource', person: 'Cho, Ben', at: 0, length: 0, box: i === 0 },
+}));
+
 test('every view, sheet and cell gives the answer of a plain model on every day on which something changes', () => {
   let count = 0;
   fc.assert(
@@ -324,7 +329,13 @@ test('every view, sheet and cell gives the answer of a plain model on every day 
     }),
     {
       numRuns: HISTORIES,
-      examples: [[EXIT_BEFORE_BEGIN], [LEFT_WITH_LATER], [TAKEN_AFTER_EXIT], [CORRECTED_BEFORE_EXIT]],
+      examples: [
+        [EXIT_BEFORE_BEGIN],
+        [LEFT_WITH_LATER],
+        [TAKEN_AFTER_EXIT],
+        [CORRECTED_BEFORE_EXIT],
+        [TAKEN_IN_AND_UNDONE],
+      ],
     },
   );
   figure('One truth · random histories', `${HISTORIES} histories, ${count} days, no disagreement`);

@@ -54,6 +54,7 @@ export class PlainDistrict {
   lines = new Map<LineName, PlainLine>();
   today: Day = SET_UP;
   typed = false;
+  private isTakenIn = false;
   /** What somebody typed over a cell that was as the record had it, and nothing was decided since: it stays whatever day comes. */
   readonly kept = new Map<LineName, string>();
   /** Lines whose rows somebody deleted: they are nobody's to serve from today on, and the record keeps what it says. */
@@ -87,7 +88,7 @@ export class PlainDistrict {
     for (const [name, text] of this.kept) copy.kept.set(name, text);
     for (const name of this.gone) copy.gone.add(name);
     for (const day of this.days) copy.days.add(day);
-    return Object.assign(copy, { today: this.today, typed: this.typed });
+    return Object.assign(copy, { today: this.today, typed: this.typed, isTakenIn: this.isTakenIn });
   }
 
   line(name: LineName): PlainLine {
@@ -143,7 +144,8 @@ export class PlainDistrict {
         return this.takeIn();
       case 'put back':
         ask(this.workbook, 'putBack', { items: [] });
-        this.typed = false;
+        // Undo of what was taken in brings back what was typed.
+        this.typed = this.isTakenIn;
         return '';
       case 'wait':
         this.today = addDays(this.today, Math.abs(at) + 1);
@@ -335,6 +337,7 @@ export class PlainDistrict {
     const { byHand } = ask(this.workbook, 'attention', {});
     const { saved, batch } = ask(this.workbook, 'takeIn', { items: [] });
     if (!saved) return '';
+    this.isTakenIn = true;
     for (const [name, line] of this.lines)
       for (const each of byHand)
         if (
