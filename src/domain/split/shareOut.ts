@@ -61,7 +61,13 @@ function started(problem: SplitProblem, start: number): Placing {
     );
     let best: { to: number; standing: Standing } | null = null;
     for (const to of glad.length > 0 ? glad : all) {
-      const standing = placing.after([to], [{ unit, from: null, to }]);
+      const then = placing.after([to], [{ unit, from: null, to }]);
+      const now = placing.after([to], []);
+      // By turns who is over by least takes the next, or who becomes over by least: in one way those over grow alike, in the other they are fewer.
+      const standing =
+        start % 2 === 0
+          ? { ...then, over: then.over - now.over, peopleOver: then.peopleOver - now.peopleOver }
+          : then;
       const better = best
         ? compareStandings(standing, best.standing) || (bonds[best.to] ?? 0) - (bonds[to] ?? 0)
         : -1;
