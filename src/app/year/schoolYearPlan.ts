@@ -99,8 +99,9 @@ export function yearPlan(
   if (asked.seen !== seen) findings.block({ code: 'changed-since-read', field: null, of: 'year' });
   const { students, promotions } = promoted(state, actor, year, asked, findings);
   // A team of which everybody turned out to leave, or to be in another grade, is none any more, and no mistake.
+  const undecided = promoted(state, actor, year, { ...asked, becomes: [] }, new Findings()).students;
   const shown = new Set(
-    [year.students, students].flatMap((each) => teamsOf(state, each, settings).map(({ id }) => id)),
+    [undecided, students].flatMap((each) => teamsOf(state, each, settings).map(({ id }) => id)),
   );
   if (asked.teams.some(({ id }) => !shown.has(id))) findings.block({ code: 'unknown-team', field: 'teams' });
   const later = laterElsewhere(students, settings.from, state.people.people);

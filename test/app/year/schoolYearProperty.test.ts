@@ -138,6 +138,17 @@ function outcomes(
   );
 }
 
+const ramos = (over: Partial<Student>): Student => ({
+  ...{ grade: '3', other: undefined, born: '', site: 'Oak', second: undefined, esy: '' },
+  ...{ provider: 'Ramos, Elena', manager: 'Ramos, Elena', dates: ['2026-08-15', '2027-05-28'], ...over },
+});
+
+/** Somebody is given a team whose only student turns out to leave. */
+const TEAM_THAT_LEAVES: Case = {
+  students: [ramos({ site: 'Birch' }), ramos({ grade: 'PK', other: '4', second: 'Ramos, Elena' })],
+  ...{ shape: 'long', grade12Leaves: false, exitEsy: false, moves: [0], choices: [[0, 'leaves']], day: MAY },
+};
+
 test('every student has one outcome, the rows say it from the first day on, and Undo restores everything on any day', () => {
   let saved = 0;
   const runs = tries(600, 14);
@@ -174,7 +185,7 @@ test('every student has one outcome, the rows say it from the first day on, and 
       expect(rosterOf(workbook)).toEqual(before);
       expect(byHand(workbook)).toBe(0);
     }),
-    { numRuns: runs },
+    { numRuns: runs, examples: [[TEAM_THAT_LEAVES]] },
   );
   figure('School year · undo', `${runs} rosters, ${saved} saved and taken back, 0 cells different`);
 }, 600_000);
