@@ -1,6 +1,6 @@
 import type { Cell } from '../../domain/cells/cell';
-import { mixedRows } from '../../domain/follow/mixedRows';
 import type { EnrollmentBack, RowToRemove } from '../../domain/follow/recordedRows';
+import { rowsByTitle } from '../../domain/follow/rowsByTitle';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
 import { sheetOf } from '../opened/rosterSheet';
 import { madeCells, rowOf, type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTabs';
@@ -91,15 +91,13 @@ export function removeRows(
 }
 
 /** Where a row stands by now that reads as this one did. */
-function cellsOf(workbook: Workbook, state: State, { tab, ...was }: GuessedRow): TabCell[] {
-  const is = ownHeader(state, tab);
+function cellsOf(workbook: Workbook, state: State, { tab, was, cells }: GuessedRow): TabCell[] {
   const { covers } = tabFormulas(workbook, state.stack)(tab);
-  const found = is.grid.slice(is.headerRow).flatMap((cells, r): TabCell[] => {
-    const row = is.headerRow + r + 1;
-    const one = { headerRow: 1, grid: [is.grid[is.headerRow - 1] ?? [], cells] };
-    const isSame = mixedRows(was, one, [], (_, column) => covers(row, column)).length === 0;
-    return isSame ? cells.map((_, c) => ({ tab, row, column: c + 1 })) : [];
-  });
+  const rows = rowsByTitle(was, ownHeader(state, tab), covers);
+  const texts = rows.textsBefore(cells);
+  const found = rows.found
+    .filter((row) => rows.isSame(texts, row))
+    .flatMap(({ row }) => rows.columns.map(({ to }): TabCell => ({ tab, row, column: to + 1 })));
   // One that its sheet didn't take once more would be the next below.
   return found.length > 0 ? found : belowLast(state, [{ tab }]);
 }

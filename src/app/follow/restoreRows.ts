@@ -1,4 +1,4 @@
-import type { FieldWrite, Grid } from '../../domain/cells/cell';
+import type { Cell, FieldWrite } from '../../domain/cells/cell';
 import { parseDay } from '../../domain/cells/day';
 import { grouped } from '../../domain/cells/grouped';
 import type { RowToRemove } from '../../domain/follow/recordedRows';
@@ -8,6 +8,7 @@ import {
   type Restoration,
   restoredRows,
 } from '../../domain/follow/restoredRows';
+import type { HeadedGrid } from '../../domain/follow/rowsByTitle';
 import { titles } from '../../domain/follow/strays';
 import { columnRefs } from '../../domain/roster/headers';
 import { lineIdentity } from '../../domain/roster/lineIdentity';
@@ -32,13 +33,13 @@ export type RestoredRows = {
   guessed: GuessedRow[];
 };
 
-/** A row of a tab as it read. */
-export type GuessedRow = { tab: number; headerRow: number; grid: Grid };
+/** A row's cells as they read, in the tab as it was then. */
+export type GuessedRow = { tab: number; was: HeadedGrid; cells: readonly Cell[] };
 
 /**
- * Gives every row back what it had before rows were emptied or, blank by then, taken out; `becomes` says what those to `remove` are to be:
- * people may have moved rows and columns in the very
- * instant of a write, of this one's too, so it looks again each time. A row of which nothing is left is added below.
+ * Gives every row back what it had before rows were emptied or, blank by then, taken out. People may have moved rows and columns in the
+ * very instant of a write, of this one's too, so it looks again each time. A row of which nothing is left is added below. `becomes` says
+ * what those to `remove` are to be.
  */
 export function restoreRows(
   workbook: Workbook,
@@ -61,28 +62,22 @@ export function restoreRows(
     writeTabs(workbook, now.stack, owed);
     const rows = lost.map(({ tab, row }) => wholeRow(workbook, before, now, tab, row));
     for (const [tab, each] of found.entries()) {
-      const { grid, headerRow } = ownHeader(before, tab);
-      const header = grid[headerRow - 1] ?? [];
+      const was = ownHeader(before, tab);
       for (const row of [...each.lost, ...each.guessed])
-        guessed.push({ tab, headerRow: 1, grid: [header, grid[row - 1] ?? []] });
+        guessed.push({ tab, was, cells: was.grid[row - 1] ?? [] });
     }
-    for (const [tab, { sheet }] of now.stack.tabs.entries())
-      appendCells(
-        workbook,
-        sheet,
-        placedRows(
-          now,
-          rows.filter((row) => row.tab === tab),
-        ),
+    for (const [tab, { sheet }] of now.stack.tabs.entries()) {
+      const added = placedRows(
+        now,
+        rows.filter((row) => row.tab === tab),
       );
-    for (const [tab, own] of written.entries()) {
+      appendCells(workbook, sheet, added);
       const header = titles(ownHeader(now, tab));
-      const cells = owed.filter((cell) => cell.tab === tab && cell.value !== '');
-      for (const row of grouped(cells, (cell) => String(cell.row)).values())
-        own.push(row.map(({ column, value }) => ({ title: header[column - 1] ?? '', value })));
-      const added = rows.filter((row) => row.tab === tab);
-      for (const cells of placedRows(now, added))
-        own.push(cells.map(({ at, value }) => ({ title: header[at] ?? '', value })));
+      const own = written[tab] ?? [];
+      const put = owed.filter((cell) => cell.tab === tab && cell.value !== '');
+      for (const cells of grouped(put, ({ row }) => String(row)).values())
+        own.push(cells.map(({ column, value }) => ({ title: header[column - 1] ?? '', value })));
+      for (const cells of added) own.push(cells.map(({ at, value }) => ({ title: header[at] ?? '', value })));
     }
     const again = reread(workbook, now);
     if (!again) return { state: null, guessed, missed, isMoved };

@@ -1,10 +1,16 @@
 import type { Cell } from '../cells/cell';
-import { cellText, isWritten, type Moment, type OwedCell, titles } from './strays';
-
-/** Whether a formula fills a cell (row and column from 1): what it says follows what stands beside it. */
-type IsMade = (row: number, column: number) => boolean;
-
-type HeadedGrid = Pick<Moment, 'grid' | 'headerRow'>;
+import { type RightRow, RowLikeness, type RowPair } from './rowLikeness';
+import {
+  type HeadedGrid,
+  type IsMade,
+  isBlankRow,
+  type RowsByTitle,
+  rowsByTitle,
+  saidIn,
+  type TextRow,
+  withoutSame,
+} from './rowsByTitle';
+import { isWritten, type OwedCell, titles } from './strays';
 
 /**
  * A row that was to be emptied: where it stood before (from 1), which of its columns (from 1) were emptied, and what it is to be by now:
@@ -40,44 +46,33 @@ export function restoredRows(
   written: readonly PutRow[],
   isMade: IsMade = () => false,
 ): Restoration {
-  const there = new Map(titles(now).map((title, c) => [title, c]));
-  const columns = titles(before).flatMap((title, from) => {
-    const to = there.get(title);
-    return to === undefined ? [] : [{ from, to }];
-  });
-  const textsOf = (cells: readonly Cell[], side: 'from' | 'to'): string[] =>
-    columns.map((column) => textOf(cells[column[side]]));
+  const rows = rowsByTitle(before, now, isMade);
+  const { columns, isSame } = rows;
   const toEmpty = new Map(emptied.map((each) => [each.row, each]));
   const first = before.headerRow;
   const wanted = before.grid.slice(first).flatMap((cells, r): RightRow[] => {
     const own = toEmpty.get(first + r + 1);
     if (own?.now === 'out') return [];
-    const texts = textsOf(cells, 'from');
+    const texts = rows.textsBefore(cells);
     if (own?.now !== 'blank') return [{ row: first + r + 1, texts, stood: null }];
     const left = columns.map(({ from }, c) => (own.columns.includes(from + 1) ? '' : (texts[c] ?? '')));
     return [{ row: first + r + 1, texts: left, stood: texts }];
   });
-  const found = now.grid.slice(now.headerRow).map((cells, r): PresentRow => {
-    return { row: now.headerRow + r + 1, texts: textsOf(cells, 'to') };
-  });
-  const isSame = (some: readonly string[], others: readonly string[], row: number): boolean =>
-    some.every((text, c) => text === others[c] || isMade(row, (columns[c]?.to ?? 0) + 1));
-  const isInPlace = titles(before).join('\u001f') === titles(now).join('\u001f');
-  const inPlace = isInPlace ? rowsInPlace(wanted, found, toEmpty, isSame) : null;
+  const inPlace = rows.isSameOrder ? rowsInPlace(wanted, rows, toEmpty) : null;
   if (inPlace)
     return {
       owed: inPlace.flatMap(({ row, texts }) =>
         (toEmpty.get(row)?.columns ?? []).flatMap((column): OwedCell[] => {
           const value = before.grid[row - 1]?.[column - 1] ?? '';
-          const isGone = texts[column - 1] === '' && textOf(value) !== '' && !isMade(row, column);
+          const isGone = texts[column - 1] === '' && saidIn(value) !== '' && !isMade(row, column);
           return isGone ? [{ row, column, value }] : [];
         }),
       ),
       ...{ lost: [], missed: [], guessed: [], isMoved: false },
     };
-  const [gone, other] = withoutSame(wanted, found, isSame);
+  const [gone, other] = withoutSame(wanted, rows);
   const missed = gone.flatMap(({ row, stood }) => {
-    const at = stood ? other.findIndex((each) => isSame(stood, each.texts, each.row)) : -1;
+    const at = stood ? other.findIndex((each) => isSame(stood, each)) : -1;
     if (at < 0) return [];
     other.splice(at, 1);
     return row;
@@ -91,13 +86,13 @@ export function restoredRows(
   const owed = likely
     .pairs(looking, other, (one) => toEmpty.get(one.row)?.now === 'as it was')
     .filter(({ wanted: own, found: at }) => !isTypedInto(own, at));
-  const isGuessed = ({ wanted: own, found: at }: (typeof owed)[number]): boolean =>
+  const isGuessed = ({ wanted: own, found: at }: RowPair): boolean =>
     own.stood === null && looking.some((each) => each !== own && likely.score(each, at) !== null);
   const known = new Set(owed.map(({ wanted: { row } }) => row));
   const taken = new Set(owed.map(({ found: { row } }) => row));
   const rest = gone.filter(({ row }) => !isMissed.has(row) && !known.has(row));
   const strange = other.filter(({ row }) => !taken.has(row));
-  const isBlank = ({ row, texts }: PresentRow): boolean =>
+  const isBlank = ({ row, texts }: TextRow): boolean =>
     texts.every((text, c) => text === '' || isMade(row, (columns[c]?.to ?? 0) + 1));
   const lost = rest.flatMap((each) => {
     const said = each.texts.filter((text) => text !== '').length;
@@ -109,7 +104,7 @@ export function restoredRows(
     );
     return each.stood === null && said > 0 && !isThere ? each.row : [];
   });
-  const isKept = ({ wanted: { row }, found }: (typeof owed)[number]): boolean =>
+  const isKept = ({ wanted: { row }, found }: RowPair): boolean =>
     toEmpty.get(row)?.now === 'as it was' && found.row === row;
   const isMixed = strange.some((each) => !isBlank(each));
   const back = owed.flatMap(({ wanted: { row }, found: at, columns: own }) =>
@@ -119,6 +114,7 @@ export function restoredRows(
       value: isToBlank(row, from + 1) ? '' : (before.grid[row - 1]?.[from] ?? ''),
     })),
   );
+  const there = new Map(titles(now).map((title, c) => [title, c]));
   const away = strange.flatMap(({ row }): OwedCell[] => {
     const cells = now.grid[row - 1] ?? [];
     const put = written.find((own) =>
@@ -135,9 +131,9 @@ export function restoredRows(
   };
 
   /** Whether a row has next to nothing in common with its pair, and most of it with another, into which somebody typed: it is that one. */
-  function isTypedInto(own: RightRow, pair: PresentRow): boolean {
+  function isTypedInto(own: RightRow, pair: TextRow): boolean {
     const said = own.texts.filter((text) => text !== '').length;
-    const common = ({ texts }: PresentRow): number =>
+    const common = ({ texts }: TextRow): number =>
       own.texts.filter((text, c) => text !== '' && text === texts[c]).length;
     return own.stood === null && common(pair) * 6 < said && other.some((each) => common(each) * 2 > said);
   }
@@ -157,158 +153,24 @@ const MOST_PAIRS = 250_000;
  */
 function rowsInPlace(
   wanted: readonly RightRow[],
-  found: readonly PresentRow[],
+  { found, isSame }: RowsByTitle,
   toEmpty: ReadonlyMap<number, EmptiedRow>,
-  isSame: (some: readonly string[], others: readonly string[], row: number) => boolean,
-): PresentRow[] | null {
-  const isBlank = ({ texts }: { texts: readonly string[] }): boolean => texts.every((text) => text === '');
-  const endOf = (rows: readonly { texts: readonly string[] }[]): number =>
-    rows.length - [...rows].reverse().findIndex((row) => !isBlank(row));
-  const blanks = (rows: readonly { texts: readonly string[] }[]): number =>
-    rows.slice(0, endOf(rows)).filter(isBlank).length;
+): TextRow[] | null {
+  const endOf = (rows: readonly Pick<TextRow, 'texts'>[]): number =>
+    rows.reduce((end, row, r) => (isBlankRow(row) ? end : r + 1), 0);
+  const blanks = (rows: readonly Pick<TextRow, 'texts'>[]): number =>
+    rows.slice(0, endOf(rows)).filter(isBlankRow).length;
   if (endOf(wanted) !== endOf(found) || blanks(wanted) !== blanks(found)) return null;
-  const kept: PresentRow[] = [];
+  const kept: TextRow[] = [];
   for (const [i, { row, texts, stood }] of wanted.entries()) {
     const is = found[i] ?? { row, texts: texts.map(() => '') };
     if (stood) {
       // Where the row that was meant still stands, another one was emptied.
-      if (!isSame(texts, is.texts, is.row) || found.some((each) => isSame(stood, each.texts, each.row)))
-        return null;
+      if (!isSame(texts, is) || found.some((each) => isSame(stood, each))) return null;
     } else if (toEmpty.get(row)?.now === 'as it was') {
       if (texts.some((text, c) => is.texts[c] !== text && is.texts[c] !== '')) return null;
       kept.push(is);
     }
   }
   return kept;
-}
-
-/** A row as it should read; `stood`: how it read, where it was to be emptied. */
-type RightRow = { row: number; texts: string[]; stood: string[] | null };
-type PresentRow = { row: number; texts: string[] };
-type ColumnPair = { from: number; to: number };
-
-/** A box that nobody ticked says nothing. */
-const textOf = (cell: Cell | undefined): string => (cell === false ? '' : cellText(cell ?? ''));
-
-/** Those of both that no row of the other reads as, each counted once. */
-function withoutSame(
-  wanted: readonly RightRow[],
-  found: readonly PresentRow[],
-  isSame: (some: readonly string[], others: readonly string[], row: number) => boolean,
-): [RightRow[], PresentRow[]] {
-  const places = new Map<string, RightRow[]>();
-  for (const each of wanted) {
-    const key = each.texts.join('\u001f');
-    const same = places.get(key);
-    if (same) same.push(each);
-    else places.set(key, [each]);
-  }
-  const left = new Set(wanted);
-  const rest = found.filter(({ texts }) => {
-    const same = places.get(texts.join('\u001f'))?.shift();
-    if (same) left.delete(same);
-    return !same;
-  });
-  const other = rest.filter(({ texts, row }) => {
-    for (const each of left)
-      if (isSame(each.texts, texts, row)) {
-        left.delete(each);
-        return false;
-      }
-    return true;
-  });
-  return [[...left], other];
-}
-
-/** Which row another one was, by what they have in common. */
-class RowLikeness {
-  constructor(
-    private readonly written: readonly Cell[],
-    private readonly columns: readonly ColumnPair[],
-    private readonly isMade: IsMade,
-  ) {}
-
-  /** How many texts both have; null where one can't be the other. */
-  score(wanted: RightRow, found: PresentRow): number | null {
-    let common = 0;
-    for (const [c, text] of wanted.texts.entries()) {
-      const reads = found.texts[c] ?? '';
-      if (text === reads) common += text === '' ? 0 : 1;
-      else if (!this.isMadeAt(found, c) && !this.isOurs(reads)) return null;
-    }
-    // Of a row that was to be emptied nothing need be left.
-    return common > 0 ? common : wanted.stood === null ? null : 0;
-  }
-
-  /**
-   * Pairs, and the columns in which they differ: first those of which one can be nothing but the other, then those of which each is the
-   * other's likeliest.
-   */
-  pairs(
-    wanted: readonly RightRow[],
-    found: readonly PresentRow[],
-    isKept: (wanted: RightRow) => boolean,
-  ): { wanted: RightRow; found: PresentRow; columns: ColumnPair[] }[] {
-    const pairs: ReturnType<RowLikeness['pairs']> = [];
-    const [left, rest] = [new Set(wanted), new Set(found)];
-    const onlyOne = (one: RightRow, other: PresentRow): boolean =>
-      isOnly(rest, other, (each) => this.score(one, each)) ||
-      isOnly(left, one, (each) => this.score(each, other));
-    const likeliest = (one: RightRow, other: PresentRow): boolean =>
-      best(rest, (each) => this.score(one, each)) === other &&
-      best(left, (each) => this.score(each, other)) === one;
-    const next = (): [RightRow, PresentRow] | null => {
-      // Of rows of which their sheet kept the same cells, each is where it was.
-      for (const one of left)
-        for (const other of rest)
-          if (isKept(one) && one.row === other.row && this.score(one, other) !== null) return [one, other];
-      for (const isPair of [onlyOne, likeliest])
-        for (const one of left) {
-          const fit = [...rest].filter((other) => this.score(one, other) !== null && isPair(one, other));
-          const [other] = fit;
-          if (!other || fit.length > 1) continue;
-          const rivals = [...left].filter(
-            (each) => each !== one && this.score(each, other) !== null && isPair(each, other),
-          );
-          if (rivals.length === 0) return [one, other];
-        }
-      return null;
-    };
-    for (let pair = next(); pair; pair = next()) {
-      const [one, other] = pair;
-      left.delete(one);
-      rest.delete(other);
-      const columns = this.columns.filter(
-        (_, c) => one.texts[c] !== other.texts[c] && !this.isMadeAt(other, c),
-      );
-      pairs.push({ wanted: one, found: other, columns });
-    }
-    return pairs;
-  }
-
-  private isMadeAt({ row }: PresentRow, c: number): boolean {
-    return this.isMade(row, (this.columns[c]?.to ?? 0) + 1);
-  }
-
-  private isOurs(text: string): boolean {
-    return this.written.some((value) => isWritten(value, text));
-  }
-}
-
-/** The one with the highest score; null where there is none, or two have it. */
-function best<T>(all: Iterable<T>, score: (each: T) => number | null): T | null {
-  let [found, most, isAlone]: [T | null, number, boolean] = [null, -1, false];
-  for (const each of all) {
-    const own = score(each) ?? -1;
-    if (own < 0 || own < most) continue;
-    isAlone = own > most;
-    [found, most] = [each, own];
-  }
-  return isAlone ? found : null;
-}
-
-/** Whether no other one has a score. */
-function isOnly<T>(all: Iterable<T>, one: T, score: (each: T) => number | null): boolean {
-  for (const each of all) if (each !== one && score(each) !== null) return false;
-  return true;
 }

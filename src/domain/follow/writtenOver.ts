@@ -1,9 +1,7 @@
 import type { Cell, Grid } from '../cells/cell';
 import { grouped } from '../cells/grouped';
+import type { IsMade } from './rowsByTitle';
 import { isWritten, type OwedCell } from './strays';
-
-/** Whether a formula fills a cell (row and column from 1): what it says follows what was written beside it. */
-type IsMade = (row: number, column: number) => boolean;
 
 /**
  * What to put back where new cells came to stand in a row that was there before, because somebody moved rows in that instant. `gone`
