@@ -66,7 +66,7 @@ export function ByHand({ attention, task }: Props) {
       {done && <SavedNote {...done} task={task} onUndone={() => undefined} />}
       <FormSummary
         saving={saving}
-        again="the same"
+        again="the same once more"
         idOf={() => ''}
         onReread={(then) => {
           changed(0);

@@ -8,14 +8,14 @@ type Props = {
   saving: FormSaving;
   /** The input that a finding is about; '' where the form has none for it. */
   idOf: (finding: FindingOnWire) => string;
-  /** Reads again what others changed meanwhile, then goes on. */
-  /** What is to be pressed once more where only warnings stand in the way. */
+  /** What is to be pressed where only warnings stand in the way, unless it is the form's own button. */
   again?: string;
+  /** Reads again what others changed meanwhile, then goes on. */
   onReread?: ((then: () => void) => void) | undefined;
 };
 
 /** The red bar where something blocks; the amber one where only warnings stand between the user and a save. */
-export function FormSummary({ saving, idOf, onReread, again = 'Save' }: Props) {
+export function FormSummary({ saving, idOf, onReread, again = `“${saving.label}”` }: Props) {
   const { findings, occasion, reread } = saving;
   const blocks = findings.filter(({ severity }) => severity === 'blocks');
   const shown = blocks.length > 0 ? blocks : findings;
@@ -40,7 +40,7 @@ export function FormSummary({ saving, idOf, onReread, again = 'Save' }: Props) {
           </li>
         ))}
       </ul>
-      {blocks.length === 0 && <p>You can save all the same: press {again} once more.</p>}
+      {blocks.length === 0 && <p>You can save all the same: press {again}.</p>}
       {onReread && blocks.some(isConflict) && (
         <p>
           <button type="button" class="link" onClick={() => onReread(saving.shownAgain)}>

@@ -31,7 +31,7 @@ export function ReviewPane({ state, preview }: Props) {
       {warned && (
         <Summary tone="amber" title={`Not saved yet: ${warningCount(findings)}`} occasion={occasion}>
           {warnings}
-          <p>You can save all the same: press Save once more.</p>
+          <p>You can save all the same: press “Save with {warningCount(findings)}”.</p>
         </Summary>
       )}
       {texts.length === 0 ? (

@@ -38,7 +38,7 @@ export function YearFindings({ refusal, onJump, onLookAgain }: Props) {
       occasion={occasion}
     >
       <FindingList findings={shown} onJump={onJump} />
-      {blocks.length === 0 && <p>You can save all the same: press Save once more.</p>}
+      {blocks.length === 0 && <p>You can save all the same: press “Save with {warningCount(shown)}”.</p>}
       {blocks.some(isConflict) && (
         <p>
           <button type="button" class="link" onClick={onLookAgain}>

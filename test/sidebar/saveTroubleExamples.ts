@@ -103,7 +103,7 @@ export const saveTroubleExamples: readonly Example[] = [
       { press: 'Exit' },
       { fill: 'Reason', with: 'Moved away' },
       { press: 'Exit' },
-      { see: 'with 1 warning' },
+      { see: 'You can save all the same: press “Exit with 1 warning”.' },
       { see: 'F2: it is protected' },
     ],
   },

@@ -192,7 +192,12 @@ export const updateExamples: readonly Example[] = [
   ),
   example(
     'a warning that comes with the save',
-    [...toReview, { press: 'Save' }, { see: 'Not saved yet: 1 warning' }],
+    [
+      ...toReview,
+      { press: 'Save' },
+      { see: 'Not saved yet: 1 warning' },
+      { see: 'press “Save with 1 warning”.' },
+    ],
     {
       saveExport: [
         savedExport({

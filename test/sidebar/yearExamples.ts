@@ -284,9 +284,13 @@ export const yearExamples: readonly Example[] = [
   example('refused', [...TO_PROJECTION, { press: 'Save' }, { see: 'Nothing was saved' }], {
     saveYear: [refused(STOPS)],
   }),
-  example('a warning of the save', [...TO_PROJECTION, { press: 'Save' }, { see: 'Save with 1 warning' }], {
-    saveYear: [refused(OTHER_SITES)],
-  }),
+  example(
+    'a warning of the save',
+    [...TO_PROJECTION, { press: 'Save' }, { see: 'press “Save with 1 warning”.' }],
+    {
+      saveYear: [refused(OTHER_SITES)],
+    },
+  ),
   example('changed meanwhile', [...TO_PROJECTION, { press: 'Save' }, { see: 'Look again' }], {
     saveYear: [refused(CONFLICT)],
   }),
