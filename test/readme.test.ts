@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { NEED_TITLES } from '../sidebar/shell/places';
@@ -9,13 +9,8 @@ import { documentTables, withTables } from './documentTables';
 
 const root = resolve(import.meta.dirname, '..');
 const DOCUMENTS = [
-  'README.md',
-  'CHANGELOG.md',
-  'CONTRIBUTING.md',
-  'docs/deploy.md',
-  'docs/security.md',
-  'docs/standards.md',
-  'docs/user-guide.md',
+  ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'],
+  ...readdirSync(join(root, 'docs')).flatMap((file) => (file.endsWith('.md') ? `docs/${file}` : [])),
 ];
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
