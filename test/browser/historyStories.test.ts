@@ -48,6 +48,7 @@ describe('the director who moved the wrong caseload', () => {
     await sidebar.getByText('Alvarez, Ana').first().waitFor();
     await button(desk, 'Undo').click();
     await sidebar.getByText('Brought Back', { exact: true }).waitFor();
+    await desk.followed();
     expect(providers(desk)).toEqual(['Cho, Ben', 'Cho, Ben', 'Cho, Ben']);
 
     await desk.open('History');
