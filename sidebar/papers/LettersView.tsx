@@ -146,8 +146,8 @@ const AskFirst = ({ apart }: { apart: LettersMade['apart'] }) => (
       Ask first: {counted(apart.length, 'student')}
     </h2>
     <p class="note amber">
-      Their minutes or place changed, or a service has days with nobody: ask whether a prior written notice is
-      due.
+      Their services, minutes or place changed, or a service has days with nobody: ask whether a prior written
+      notice is due.
     </p>
     <ul class="rows">
       {apart.map(({ studentId, student, asks }) => (

@@ -34,7 +34,7 @@ export const paperCalls = {
             asks: z.string(),
           }),
         ),
-        /** Students whose minutes or place changed, or who have uncovered days. */
+        /** Students whose services, minutes or place changed, or who have uncovered days. */
         apart: z.array(z.object({ studentId: z.string(), student: z.string(), asks: z.string() })),
         /** How many of them have no letter yet. */
         waiting: z.number(),

@@ -186,7 +186,7 @@ function letterOf(
   student: ChangedStudent,
   { batch, was, isWritten, notices }: LetterContext,
 ): Fresh {
-  const { studentId, changes, asks } = student;
+  const { studentId, changes, begins, asks } = student;
   // Who is only asked about gets no letter, so nothing of one is to be seen to.
   const tell: LetterNotices['tell'] = (...notice) => changes.length > 0 && notices.tell(...notice);
   const name = calledName(student.student);
@@ -242,7 +242,7 @@ function letterOf(
     new: unique(changes.map(({ is }) => calledOr(is, text.nobody))).join(', '),
     from: unique(changes.map(({ from }) => letterDay(text, from))).join(', '),
     call: callText(call),
-    unchanged: asks.length === 0 ? text.unchanged : '',
+    unchanged: asks.length === 0 && !begins ? text.unchanged : '',
   };
   const row: LetterRow = {
     sent: false,

@@ -7,6 +7,7 @@ import { cellsIn } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
 import { undoneBy, undoneIn } from '../../domain/record/standing';
 import { type Assignment, amountsOn, type Timeline, timelinesFrom } from '../../domain/record/timeline';
+import { type Field, LIMIT_FIELDS } from '../../domain/roster/fields';
 import { meantSchools } from '../../domain/roster/meantSchools';
 import { sameRef } from '../../domain/roster/stackTabs';
 import type { State } from '../opened/state';
@@ -35,11 +36,16 @@ export type ChangedStudent = {
   changes: readonly StaffChange[];
   /** Where they are from then on: the school that the save sends them to, else that of their row; '' where nobody says. */
   school: string;
+  /** Whether a service of theirs is new with the save: nothing of it stays as it was. */
+  begins: boolean;
   /** What more than a change of staff may be about: why someone should ask whether a prior written notice is due. */
   asks: readonly string[];
 };
 
-/** What a save did to each student, as far as it still stands: those for whom anybody changed, or their minutes or place. */
+/** Cells of a row that say where a service is given, how, and how much of it the IEP allows. */
+const ASKED_OF: readonly Field[] = ['site', 'location', 'delivery', ...LIMIT_FIELDS];
+
+/** What a save did to each student, as far as it still stands: those for whom anybody changed, or their services, minutes or place. */
 export function staffChanges(state: State, own: readonly Entry[]): ChangedStudent[] {
   const { entries } = state.log;
   const undone = undoneBy(entries);
@@ -47,6 +53,7 @@ export function staffChanges(state: State, own: readonly Entry[]): ChangedStuden
   const first = Math.min(...own.map(({ entry }) => entry));
   const last = Math.max(...own.map(({ entry }) => entry));
   const keys = new Set(stands.map(({ lineKey }) => lineKey));
+  const known = new Set(entries.flatMap(({ entry, lineKey }) => (entry < first ? lineKey : [])));
   const about = entries.filter(({ lineKey }) => keys.has(lineKey));
   const before = timelinesFrom(about.filter(({ entry }) => entry < first));
   // What was taken back of it since counts no longer.
@@ -59,6 +66,7 @@ export function staffChanges(state: State, own: readonly Entry[]): ChangedStuden
       ? { key: held.personKey, name: nameOf.get(held.personKey) ?? held.person }
       : null;
   const meantSchool = meantSchools(state.mapping);
+  const cases = casesIn(state.lines);
   const place = (text: string): string => text.trim().toLowerCase();
 
   const students: ChangedStudent[] = [];
@@ -66,16 +74,17 @@ export function staffChanges(state: State, own: readonly Entry[]): ChangedStuden
     const changes: StaffChange[] = [];
     const asks = new Set<string>();
     const lines: Line[] = [];
+    const begun: string[] = [];
     let sentTo = '';
     for (const [key, changed] of grouped(theirs, ({ lineKey }) => lineKey)) {
       const [was, is] = [before.get(key), after.get(key)];
       const line = state.lines.get(key);
       if (!is || changed.every(({ name, origin }) => name === 'opened' && origin === 'roster')) continue;
       if (line) lines.push(line);
-      const meant = changed.flatMap((entry) => [
-        entry,
-        ...undoneIn(entry).flatMap((n) => byNumber.get(n) ?? []),
-      ]);
+      const takenBack = changed.flatMap(undoneIn).flatMap((n) => byNumber.get(n) ?? []);
+      const meant = [...changed, ...takenBack];
+      if (!was && is.kind === 'service')
+        begun.push(`${is.service} is new, minutes a week ${shownMinutes(amountsOn(is, is.start).minutes)}`);
       for (const day of daysOf(meant)) {
         const exit = is.exit || (line?.exit ?? '');
         const [held, holds] = [was && { timeline: was, exit: was.exit }, { timeline: is, exit }];
@@ -88,9 +97,12 @@ export function staffChanges(state: State, own: readonly Entry[]): ChangedStuden
             from: day || is.start || state.today,
             until: now && !isGap(now) ? heldUntil(holds, now) : '',
           });
-        const [minutes, minutesNow] = [was && amountsOn(was, day).minutes, amountsOn(is, day).minutes];
-        if (was && minutes !== minutesNow)
-          asks.add(`${is.service}: minutes a week ${shownMinutes(minutes)} → ${shownMinutes(minutesNow)}`);
+        const [amounts, amountsNow] = [was && amountsOn(was, day), amountsOn(is, day)];
+        for (const [of, words] of AMOUNTS)
+          if (amounts && amounts[of] !== amountsNow[of])
+            asks.add(
+              `${is.service}: ${words} a week ${shownMinutes(amounts[of])} → ${shownMinutes(amountsNow[of])}`,
+            );
         if (
           old &&
           now &&
@@ -100,27 +112,33 @@ export function staffChanges(state: State, own: readonly Entry[]): ChangedStuden
         )
           asks.add(`${serviceOf(is)}: place ${old.location} → ${now.location}`);
       }
-      const { location, site } = state.mapping.columns;
-      for (const { ref, was: text, value } of meant.flatMap(cellsIn))
-        if (
-          [location, site].some((column) => column && sameRef(column, ref)) &&
-          String(text) !== String(value)
-        )
-          asks.add(
-            `${serviceOf(is)}: ${ref.header} ${String(text) || 'blank'} → ${String(value) || 'blank'}`,
-          );
+      const { columns } = state.mapping;
+      const written = [
+        ...changed.flatMap(cellsIn).map(({ ref, was: old, value }) => ({ ref, texts: [old, value] })),
+        ...takenBack.flatMap(cellsIn).map(({ ref, was: old, value }) => ({ ref, texts: [value, old] })),
+      ];
+      for (const { ref, texts } of written) {
+        const [old = '', now = ''] = texts.map(String);
+        if (old !== now && ASKED_OF.some((field) => columns[field] && sameRef(columns[field], ref)))
+          asks.add(`${serviceOf(is)}: ${ref.header} ${old || 'blank'} → ${now || 'blank'}`);
+      }
+      const { site } = columns;
       for (const { ref, value } of changed.flatMap(cellsIn))
         if (site && sameRef(site, ref)) sentTo = String(value).trim();
       if (is.exit !== '' && was?.exit !== is.exit) asks.add(`${serviceOf(is)} ends`);
     }
     const [firstDay = state.today] = changes.map(({ from }) => from).sort();
-    const own = casesIn(state.lines).get(lines[0]?.timeline.studentId ?? studentId) ?? null;
+    const own = cases.get(lines[0]?.timeline.studentId ?? studentId) ?? null;
+    // Of a student who is new, the IEP that came with them says what they get; to one who is known, it is added.
+    if (own?.services.some(({ timeline }) => known.has(timeline.key)))
+      for (const each of begun) asks.add(each);
     for (const line of own?.services ?? lines)
       for (const gap of gapsOf(line, firstDay, nobody)) asks.add(gap);
     if (changes.length + asks.size === 0) continue;
     const school = meantSchool?.(sentTo) || sentTo || (lines.find((line) => line.site !== '')?.site ?? '');
     const { student = '' } = theirs[0] ?? {};
-    students.push({ studentId, student, lines, own, changes, school, asks: [...asks] });
+    const begins = begun.length > 0;
+    students.push({ studentId, student, lines, own, changes, school, begins, asks: [...asks] });
   }
   return students;
 }
@@ -153,6 +171,11 @@ const gapsOf = (line: Line, from: Day, nobody: (key: string) => boolean): string
 
 const serviceOf = ({ kind, service }: Timeline): string =>
   kind === 'service' ? service : `Case management${service === '' ? '' : `, ${service}`}`;
+
+const AMOUNTS = [
+  ['minutes', 'minutes'],
+  ['lreMinutes', 'LRE minutes'],
+] as const;
 
 const shownMinutes = (minutes: number | null | undefined): string =>
   minutes === null || minutes === undefined ? 'none' : String(Math.round(minutes * 100) / 100);
