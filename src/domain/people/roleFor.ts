@@ -3,7 +3,7 @@ import { commonest } from '../cells/commonest';
 /** Words of a service's name, and the role of whoever mostly delivers it. The first that fits counts. */
 const ROLES: readonly [RegExp, string][] = [
   [/\b(ecse|early childhood|preschool)\b/i, 'ECSE teacher'],
-  [/\b(speech|slp|language|s\/l|415)\b/i, 'Speech-language pathologist'],
+  [/\b(speech|spch|slp|slt|lsh|language|s\/l|415)\b/i, 'Speech-language pathologist'],
   [/\b(occupational|ot|450)\b/i, 'Occupational therapist'],
   [/\b(physical therapy|pt|460)\b/i, 'Physical therapist'],
   [/\b(social work|sw|525)\b/i, 'Social worker'],

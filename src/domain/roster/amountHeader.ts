@@ -56,6 +56,9 @@ const AFTER_MINUTES = new Set([
 const FOREIGN =
   /\b(?:year|yearly|yr|annual|annually|month|monthly|mo|day|daily|delivered|completed|owed|remaining|missed|makeup|percent|pct|attendance|absent|start|end|time of|date|codes?|cd|categor(?:y|ies)|setting|placement|environment)\b/;
 
+const REQUIRED =
+  /^(?=.*\b(?:minutes?|mins?|min|hours?|hrs?|time)\b)(?=.*\b(?:req|required|mandated|prescribed|owed|due|scheduled|remaining|balance)\b)/;
+
 // Only these words may stand beside the unit of a service's own amounts; anything else names another column ("Bus minutes").
 const SERVICE_REST =
   /^(?:(?:program|services?|svc|srv|rs|related|spec(?:ial)? ed(?:ucation)?|sped|sdi|specially designed instruction|direct|rel|minutes?|hours?|amount|amt|frequency|freq|sessions?|sess|visit|occurrence|encounter|treatment|time|duration|length|period)(?: |$))*$/;
@@ -68,6 +71,8 @@ const OUTSIDE = /\b(?:outside|out|away|removed|removal|pull(?:ed)?|pullout)\b/;
 export function amountHeader(header: Cell | undefined, headers: ReadonlySet<string>): AmountHeader | null {
   const key = byTheWeek(headerKey(withoutYear(String(header ?? '')).bare));
   if (key === '' || FOREIGN.test(key) || OTHER_PERIOD.test(key)) return null;
+  // "Min Served" beside "Min Req" are those that were given.
+  if (/\bserved\b/.test(key) && [...headers].some((other) => REQUIRED.test(other))) return null;
   const units = new Set<Unit>();
   let bound: AmountHeader['bound'] = 'amount';
   let mins = 0;
@@ -136,7 +141,7 @@ const OTHER_PERIOD = new RegExp(
 const PERIOD_WORDS: readonly [Period | 'other', RegExp][] = [
   ['day', periodWords('daily', 'day')],
   ['week', periodWords('weekly|wkly|mpw|minwk|minswk|minperwk', 'week|wk')],
-  ['month', periodWords('monthly', 'month|mo|mth')],
+  ['month', periodWords('monthly|mthly', 'month|mo|mth')],
   ['year', periodWords('yearly|annual|annually', 'year|yr')],
   ['other', OTHER_PERIOD],
 ];
@@ -161,7 +166,7 @@ function periodIn(key: string): AmountSays['period'] {
 }
 
 const PERIOD_AND_ITS =
-  /\b(?:(?:per|an?|each) )?(?:school )?(?:daily|day|monthly|month|mo|mth|yearly|annual|annually|year|yr)\b/g;
+  /\b(?:(?:per|an?|each) )?(?:school )?(?:daily|day|monthly|mthly|month|mo|mth|yearly|annual|annually|year|yr)\b/g;
 
 /** A header's words with the week for a period of which amounts a week can be made; LRE hours are always a week's. */
 function byTheWeek(key: string): string {

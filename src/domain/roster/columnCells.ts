@@ -68,7 +68,10 @@ function fitsKind(kind: FieldKind, cells: readonly Cell[]): boolean {
     case 'id':
       // One value on every row is the district's number; under "ID" may stand who has an intellectual disability.
       return (
-        (cells.length < 5 || new Set(cells).size > 1) && !cells.every(isTick) && !most(cells, isNamedWithId)
+        (cells.length < 5 || new Set(cells).size > 1) &&
+        !cells.every(isTick) &&
+        !most(cells, isNamedWithId) &&
+        !cells.every(isNoId)
       );
     case 'person':
       return most(cells, isNameLike) && !most(cells, isRoleOrPlace);
@@ -109,6 +112,13 @@ const isNameLike = (cell: Cell): boolean =>
 /** "Alder, Ana (1001)" is a name with an ID in it. */
 const isNamedWithId = (cell: Cell): boolean =>
   /^\p{L}[\p{L}'’. -]+,? +\p{L}[\p{L}'’.-]*\W+[\w-]*\d[\w-]*\W*$/u.test(String(cell));
+
+/** Where the cells stand one column beside their headers, names and services stand under "Student ID". */
+const isNoId = (cell: Cell): boolean =>
+  typeof cell === 'string' && (SERVICES.has(headerKey(cell)) || LAST_FIRST.test(cell.trim()));
+const SERVICES: ReadonlySet<string> = new Set(SERVICE_WORDS);
+/** "Alder, Ana", "De La Cruz, Ana M." */
+const LAST_FIRST = /^\p{L}[\p{L}'’. -]*, ?\p{L}[\p{L}'’. -]*$/u;
 
 const isTick = (cell: Cell): boolean =>
   typeof cell !== 'number' && !/^[01]$/.test(String(cell)) && parseMark(cell) !== null;

@@ -267,7 +267,7 @@ function guessFromHeader(
     headerRow: row + 1,
     score,
     questions: [
-      ...headerQuestions(mapping, lacks(mapping), recognised, whole),
+      ...headerQuestions(mapping, lacks(mapping), recognised, whole, cells),
       ...(isUnled ? [{ code: 'missing-column', about: ['provider'] } as const] : []),
       ...amountQuestions(mapping, amounts, written, cells, taken),
       ...(isAsked && aside.length === 0 ? unusedAmounts(mapping, all, cells, taken, rowsOf) : []),

@@ -9,6 +9,7 @@ import { columnOf, type Field } from './fields';
 import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
 import { jointColumns } from './jointColumns';
+import { otherServices } from './otherServices';
 import { namedBeside } from './partHeader';
 import type { Question } from './questions';
 import type { RecognisedColumns } from './recognisedColumns';
@@ -24,11 +25,15 @@ export function headerQuestions(
   lacking: readonly Lack[],
   { rivals, doubtful, places }: RecognisedColumns,
   header: readonly Cell[],
+  cells: (column: number) => Cell[],
 ): Question[] {
   const teachers = columns.provider && shape === 'long' ? [] : doubtful;
+  const more = otherServices(header, cells)
+    .filter((other) => other !== places.service && !rivals.some((rival) => rival.other === other))
+    .map((other) => ({ field: 'service', other }) as const);
   return [
     ...lackQuestions(lacking),
-    ...rivals.flatMap(({ field, other }) => {
+    ...[...rivals, ...more].flatMap(({ field, other }) => {
       const taken = places[field];
       return columns[field] && taken !== undefined ? [twoColumns(field, taken, other, header)] : [];
     }),

@@ -1,5 +1,6 @@
 import type { Cell } from '../cells/cell';
 import { ABBREVIATIONS, HEADER_WORDS, PHRASES, SERVICE_WORDS } from './headerWords';
+import { inEnglish } from './spanishHeader';
 
 /** A header as it is compared with the words for a field. */
 export type Spelling = {
@@ -44,7 +45,7 @@ const lastPart = (cell: Cell | undefined): string | undefined =>
   /^\s*\[?[A-Za-z]\w*[.\]](\w+)\s*$/.exec(String(cell ?? ''))?.[1];
 
 function apartIn(text: string): string {
-  return text
+  return inEnglish(text)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u200b\ufeff]/g, '')
     .replace(/\((?:s|es)\)|\/s\b/gi, '')

@@ -162,7 +162,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
 
 /** The provider columns of wide rosters: one row a student, a column for each service, headed by the service. */
 export const SERVICE_WORDS: readonly string[] = words(
-  'slp | slpa | ot therapist | pt therapist | speech language therapist | speech clinician | s l | sp l | sp | speech | speech therapy | speech therapist | speech language | ' +
+  'slp | slpa | slt | lsh | spch | spch lang | spch language | speech lang | ot therapist | pt therapist | speech language therapist | speech clinician | s l | sp l | sp | speech | speech therapy | speech therapist | speech language | ' +
     'speech language therapy | speech language pathologist | speech pathologist | ' +
     'speech teacher | intervention specialist | ot | cota | occupational therapy | occupational therapist | pt | pta | ' +
     'physical therapy | physical therapist | resource | resource teacher | resource room | ' +

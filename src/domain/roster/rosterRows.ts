@@ -211,7 +211,7 @@ function oddIds(
   const odd = new Set([...ids].filter((text) => isWordy(text)));
   const isTold = (ids.size - odd.size) * 3 >= ids.size;
   // Where the others have digits, "Required" is none of them.
-  const words = [...ids].filter((text) => /^\p{L}{3,}$/u.test(text));
+  const words = [...ids].filter((text) => /^\p{L}+$/u.test(text));
   if (words.length * 3 <= ids.size - odd.size) for (const word of words) odd.add(word);
   for (const text of isTold ? ids : []) if (isPlaceholder(text) || isRemark(text)) odd.add(text);
   return isTold && odd.size > 0 ? (cell) => odd.has(textOf(cell)) : () => false;

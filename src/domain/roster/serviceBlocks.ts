@@ -102,12 +102,14 @@ function repeated(parts: readonly HeaderPart[]): HeaderParts[] {
   const isNumbered = new Set(numbers).size === named.length;
   const blocks = named.map((service, index) => {
     const next = named[index + 1]?.column ?? service.column + widestOf(named);
-    const own = parts.filter(({ column, nth, field }) =>
-      isNumbered
-        ? nth === service.nth || (nth === 0 && service.nth === 1 && isTwice(parts, field))
-        : column >= service.column && column < next,
-    );
-    return { title: '', parts: own };
+    const stands = ({ column }: HeaderPart): boolean => column >= service.column && column < next;
+    // "Mins" behind "Svc 1" and again behind "Svc 2" has no number of its own; alone beside "Minutes 2" it is the first one's.
+    const isOwn = (part: HeaderPart): boolean => {
+      if (!isNumbered) return stands(part);
+      if (isUncountedTwice(parts, part)) return stands(part);
+      return part.nth === service.nth || (part.nth === 0 && service.nth === 1 && isTwice(parts, part.field));
+    };
+    return { title: '', parts: parts.filter(isOwn) };
   });
   // Where the provider stands before its service, a block begins with it.
   const first = parts.find(isProvider);
@@ -131,6 +133,9 @@ function fromProviders(parts: readonly HeaderPart[]): HeaderParts[] {
     ),
   }));
 }
+
+const isUncountedTwice = (parts: readonly HeaderPart[], { field, nth }: HeaderPart): boolean =>
+  nth === 0 && parts.filter((part) => part.field === field && part.nth === 0).length > 1;
 
 const isTwice = (parts: readonly HeaderPart[], field: HeaderPart['field']): boolean =>
   parts.filter((part) => part.field === field).length > 1;
@@ -156,11 +161,14 @@ function blockOf(
 }
 
 const RANKS: readonly string[] = ['primary', 'secondary', 'tertiary'];
+/** One more than the first. */
+const ADDED = /^(?:additional|add['’]?l|addnl|other)$/i;
 
 /** Which of several a word says: "2", "#2", "2nd", "Secondary", "B"; 0 where it says none. */
 function rankOf(word: string, index: number): number {
   const [, digits] = /^\(?#?(\d\d?)(?:st|nd|rd|th)?\)?$/i.exec(word) ?? [];
   if (digits !== undefined) return Number(digits);
+  if (ADDED.test(word)) return 2;
   return index > 0 && /^[A-F]$/.test(word) ? word.charCodeAt(0) - 64 : RANKS.indexOf(word.toLowerCase()) + 1;
 }
 

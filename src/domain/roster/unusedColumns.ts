@@ -18,12 +18,24 @@ import { nobodysAmounts, type UnservedColumn, unservedAmounts } from './unserved
 
 const OF_TIME = /\b(?:duration|length|minutes?|mins?|hours?|hrs?|time)\b/;
 /** "Duration (hh:mm)": no time of the day. */
-const OF_LENGTH = /\b(?:duration|length|hh mm)\b/;
+const OF_LENGTH = /\b(?:duration|length|hh mm|(?:hours?|hrs?) (?:minutes?|mins?))\b/;
 const TIME_OF_DAY = /\d:\d\d|\d ?[ap]\.?m\b/i;
-const SPOKEN = /\d ?(?:min|hrs?\b|hours?|[mh]p[wmdy]\b)|\b\d\d? ?x ?\d\d\b/i;
+const SPOKEN = /\d ?(?:min|hrs?\b|hours?|[mh]p[wmdy]\b)|\b\d\d? ?x ?\d\d(?:\b|x)/i;
 
-/** "Service - Speech", "Speech service": what stands under it is that service's. */
-const serviceIn = (key: string): string => key.replace(/^(?:services?|program) | (?:services?|program)$/, '');
+/** "Service - Speech", "Speech service", "Speech wkly": what stands under it is that service's. */
+const serviceIn = (key: string): string =>
+  key.replace(
+    /^(?:services?|program) | (?:services?|program|wkly|weekly|mthly|monthly|(?:per|a) (?:wk|week|mo|month))$/g,
+    '',
+  );
+
+/** "OT/PT" too. */
+const namesServices = (cell: Cell): boolean =>
+  isServiceName(wordsApart(cell)) || String(cell).split('/').every(isServiceName);
+
+/** Numbers under "Direct" or "Ind" are the minutes that are given so. */
+const GIVEN_AS =
+  /^(?:direct|individual|indiv|ind|1 1|one on one|one to one|group|grp|small group|push in|pull out|in class)(?: services?)?$/;
 
 /** A column of where something is: "SDC 12" is a room. */
 const PLACE = /\b(?:room|rm|class ?room|location|setting|placement|building|bldg|school|site|campus)\b/;
@@ -60,7 +72,7 @@ export function unusedAmounts(
       return ours.some(({ amount }) => amount === null)
         ? [{ code: 'amount-or-not', about: [...about, 'a line', ...without] }]
         : [];
-    if (!taken.has(column) && numbers && (isDay || isServiceName(wordsApart(cell)))) {
+    if (!taken.has(column) && numbers && (isDay || namesServices(cell))) {
       if (isDay) days.push(...about);
       else unserved.push([...about, String(rowsOf(column))]);
       return [];
@@ -68,9 +80,10 @@ export function unusedAmounts(
     if (SOMETHING_ELSE.test(key)) return [];
     const says = amountHeader(wordsApart(cell), keys);
     const isHeaded = says ? says.kind === 'service' && says.bound === 'amount' : OF_TIME.test(key);
+    const isGiven = !taken.has(column) && numbers && GIVEN_AS.test(key);
     const isTime = !OF_LENGTH.test(key) && all.some((each) => TIME_OF_DAY.test(String(each)));
     const isWhole = most(all, (each) => typeof each === 'string' && isWholeAmount(each));
-    if (!taken.has(column) && (isWhole || isHeaded) && !isTime && fits('amount', all))
+    if (!taken.has(column) && (isWhole || isHeaded || isGiven) && !isTime && fits('amount', all))
       return [
         {
           code: 'amount-or-not',

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { asked, lines, minutes, readCsv as read, told } from '../kit/readCsv';
+
+/** Lists as districts of many states keep them, with invented students: each read right, or asked about. */
+describe('services that stand side by side in one row', () => {
+  const two = ['2 | Resource | Ramos, Elena | 150', '2 | Speech | Lund, Sara | 30'];
+
+  it.each([
+    'Svc 1,Provider,Mins,Svc 2,Provider,Mins',
+    'Service 1,Staff,Min/Wk,Service 2,Staff,Min/Wk',
+    "Service,Provider,Min/Wk,Add'l Service,Add'l Provider,Add'l Min/Wk",
+    'Service,Provider,Min/Wk,Additional Service,Additional Service Provider,Additional Service Minutes',
+    'Service,Provider,Min/Wk,Other Service,Provider,Min/Wk',
+  ])('are read also where only some of their columns say which of them they are: %s', (header) => {
+    const roster = read(`
+      Student ID,Student,${header}
+      1001,"Alder, Ana",Resource,"Ramos, Elena",150,Speech,"Lund, Sara",30
+      1002,"Birch, Ben",Resource,"Ramos, Elena",90,,,`);
+    expect(lines(roster)).toEqual([...two, '3 | Resource | Ramos, Elena | 90']);
+    expect(asked(roster)).toEqual([]);
+  });
+
+  it('are each with the minutes behind it where one column says who gives them all', () => {
+    const roster = read(`
+      Student ID,Student,Provider,Svc 1,Mins,Svc 2,Mins
+      1001,"Alder, Ana","Ramos, Elena",Resource,150,Math,30
+      1002,"Birch, Ben","Ramos, Elena",Resource,90,,`);
+    expect(lines(roster)).toEqual([
+      '2 | Resource | Ramos, Elena | 150',
+      '2 | Math | Ramos, Elena | 30',
+      '3 | Resource | Ramos, Elena | 90',
+    ]);
+  });
+
+  it('are asked about where the second has no columns of its own', () => {
+    const roster = read(`
+      Student ID,Student,Provider,Service,Min/Wk,Other Services
+      1001,"Alder, Ana","Ramos, Elena",Resource,150,Speech
+      1002,"Birch, Ben","Ramos, Elena",Resource,90,`);
+    expect(asked(roster)).toEqual(['two-columns: service, Service, Other Services, D, F']);
+  });
+});
+
+it.each([
+  ['Spch,OT/PT', '30/wk,60/mo', ['Spch, D, nobody, 1, OT/PT, E, 1']],
+  ['Service,Direct,Indirect', 'Speech,30,10', ['Direct, E, a line']],
+  ['Service,Mandate', 'Speech,2x30x3', ['Mandate, E, in words, 2x30x3']],
+  ['Service,Hrs:Min', 'Speech,0:30', ['Hrs:Min, E, a line']],
+  ['Service,Min Req,Min Served', 'Speech,120,90', ['Min Req, E, a line']],
+])('minutes that are none of a week for certain are asked about: %s', (header, row, about) => {
+  const roster = read(`Student ID,Student,Provider,${header}\n1001,"Alder, Ana","Lund, Sara",${row}`);
+  expect(minutes(roster)).toEqual([null]);
+  expect(asked(roster)).toEqual(about.map((each) => `amount-or-not: ${each}`));
+});
+
+it('amounts headed by a service and a period are asked about', () => {
+  const roster = read(`
+    ID #,Student,RSP,Spch/Lang,RSP wkly,Spch/Lang mthly
+    1001,"Alder, Ana","Ramos, Elena","Lund, Sara",150,60`);
+  expect(lines(roster)).toEqual(['2 | RSP | Ramos, Elena | ', '2 | Spch/Lang | Lund, Sara | ']);
+  expect(asked(roster)).toEqual([
+    'amount-or-not: RSP wkly, E, a line, RSP, Spch/Lang',
+    'amount-or-not: Spch/Lang mthly, F, a line, RSP, Spch/Lang',
+  ]);
+});
+
+it('what is given alone and in a group under one service’s title is asked about', () => {
+  const roster = read(`
+    ,,Speech,,,OT,
+    Student ID,Student,Prov,Ind,Grp,Prov,Ind
+    1001,"Alder, Ana","Lund, Sara",30,60,"Park, Joon",45`);
+  expect(minutes(roster)).toEqual([null, null]);
+  expect(asked(roster).map((question) => question.slice(0, 22))).toEqual([
+    'amount-or-not: Ind, D,',
+    'amount-or-not: Grp, E,',
+    'amount-or-not: Ind, G,',
+  ]);
+});
+
+it.each([
+  ['names', '"Alder, Ana",1001,3,Speech', '"Birch, Ben",1002,4,OT'],
+  ['services', 'Speech,"Alder, Ana",3,Speech', 'OT,"Birch, Ben",4,OT'],
+])(
+  '%s under “Student ID” are no IDs, as where cells stand one column beside their header',
+  (_, one, other) => {
+    const roster = read(
+      `Student ID,Student,Grade,Service,Provider,Min/Wk\n${one},"Lund, Sara",30\n${other},"Lund, Sara",45`,
+    );
+    expect(roster.stop).not.toBe('');
+  },
+);
+
+it('who the initials are, written below the roster, is no student', () => {
+  const roster = read(`
+    Student ID,Student,Service,Prov,Min
+    1001,"Alder, Ana",Speech,SL,30
+    1002,"Birch, Ben",OT,JP,45
+    1003,"Cole, Cy",Speech,SL,45
+    1004,"Dunn, Di",Speech,SL,45
+    1005,"Eddy, Ed",Speech,SL,45
+    1006,"Ford, Fay",Speech,SL,45
+    SL,Sara Lund
+    JP,Joon Park`);
+  expect(roster.lines).toHaveLength(6);
+  expect(told(roster, 'skipped-row')).toEqual(['A8 SL', 'A9 JP']);
+});
+
+describe('headers in Spanish', () => {
+  it.each([
+    'Student ID / Núm. de estudiante,Name / Nombre,School / Escuela,Service / Servicio,Provider / Proveedor,Minutes / Minutos',
+    'Núm. Estudiante,Nombre,Escuela,Servicio,Proveedor,Minutos por semana',
+    'ID de estudiante,Student Name (Nombre del estudiante),School - Escuela,Servicio,Terapeuta,"Minutes per week\nMinutos por semana"',
+  ])('say what they say in English: %s', (header) => {
+    const roster = read(`${header}\n1001,"Alder, Ana",Oak,Speech,"Lund, Sara",30`);
+    expect(lines(roster)).toEqual(['2 | Speech | Lund, Sara | 30']);
+    expect(roster.lines[0]).toMatchObject({ studentId: '1001', student: 'Alder, Ana', site: 'Oak' });
+    expect(asked(roster)).toEqual([]);
+  });
+
+  it('are told from English words that only look so', () => {
+    const roster = read(
+      'Student ID,Student,Service,Provider,Min/Wk,Consult Yes/No\n1001,Ana,Speech,"Lund, Sara",30,No',
+    );
+    expect(roster.lines).toMatchObject([{ studentId: '1001', minutesPerWeek: 30 }]);
+    expect(asked(roster)).toEqual([]);
+  });
+});
+
+it('the only speech service takes how often “SLT” is given', () => {
+  const roster = read(`
+    ID #,Student,S/L Therapist,S/L Min,SLT Freq
+    1001,"Alder, Ana","Lund, Sara",30,2x/wk
+    1002,"Birch, Ben","Lund, Sara",45,1x/wk`);
+  expect(minutes(roster)).toEqual([60, 45]);
+  expect(asked(roster)).toEqual([]);
+});
