@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { questionText } from '../../src/app/words/questionText';
 import { asked, lines, minutes, readCsv as read, told } from '../kit/readCsv';
 
 /** Lists as districts of many states keep them, with invented students: each read right, or asked about. */
@@ -133,4 +134,108 @@ it('the only speech service takes how often “SLT” is given', () => {
     1002,"Birch, Ben","Lund, Sara",45,1x/wk`);
   expect(minutes(roster)).toEqual([60, 45]);
   expect(asked(roster)).toEqual([]);
+});
+
+it.each([
+  [
+    'under “SLP”, merged over both',
+    'SLP,,OT,',
+    '"Lund, Sara",30,"Park, Joon",45',
+    ['no-header: D, 30, F, 45'],
+  ],
+  [
+    'behind a service, beside a case manager',
+    'Case Manager,Service,,Min/Wk',
+    '"Ramos, Elena",Speech,"Lund, Sara",30',
+    ['no-header: E, Lund, Sara'],
+  ],
+  ['the number of each row', 'Provider,Min/Wk,,Notes', '"Lund, Sara",30,1,ok', []],
+])('a column without a header that holds what the roster lacks is told: %s', (_, header, row, about) => {
+  expect(asked(read(`Student ID,Student,${header}\n1001,"Alder, Ana",${row}`))).toEqual(about);
+});
+
+it('columns without a header are told in a sentence', () => {
+  expect(questionText({ code: 'no-header', about: ['D', '30', 'F', '45'] })).toBe(
+    'Column D (“30”) and column F (“45”) have no header and are left out: head them in the sheet, as “Minutes per week” or “Provider”, and they are read.',
+  );
+});
+
+it('minutes by subject are asked about where there are two such columns, and scores are not', () => {
+  const subjects = (row: string) =>
+    asked(read(`Student ID,Student,Case Manager,Rdg,Math\n1001,"Alder, Ana","Ramos, Elena",${row}`));
+  expect(subjects('150,90')).toEqual(['amount-or-not: Rdg, D, nobody, 1, Math, E, 1']);
+  expect(subjects('203,198')).toEqual([]);
+});
+
+it('minutes given directly, headed by their service, are asked about; indirect ones alone are told', () => {
+  const direct = read(`
+    Student ID,Student,SLP,SLP Direct,SLP Consult
+    1001,"Alder, Ana","Lund, Sara",60,15`);
+  expect(asked(direct)).toEqual(['amount-or-not: SLP Direct, D, a line, SLP']);
+  const indirect = read(`
+    Student ID,Student,SLP,SLP Direct Min,SLP Indirect Min,OT,OT Direct Min,OT Indirect Min
+    1001,"Alder, Ana","Lund, Sara",60,15,"Park, Joon",30,
+    1002,"Birch, Ben","Lund, Sara",30,,"Park, Joon",,30`);
+  expect(minutes(indirect)).toEqual([60, 30, 30, null]);
+  expect(told(indirect, 'amount-elsewhere')).toEqual(['H3 OT Indirect Min: 30']);
+});
+
+it('a service, a provider and a status that say that the student has left are told', () => {
+  const roster = read(`
+    Student ID,Student,Status,Service,Provider,Min
+    1001,"Alder, Ana",Active,EXIT,"Lund, Sara",30
+    1002,"Birch, Ben",Active,Speech (dismissed 10/1),"Lund, Sara",30
+    1003,"Cole, Cy",Active,Speech,moved to Elm,30
+    1004,"Dunn, Di",504,Speech,"Lund, Sara",30
+    1005,"Eddy, Ed",Parent refused,Speech,"Lund, Sara",30
+    1006,"Ford, Fay",Active,Speech,"Lund, Sara",30`);
+  expect(told(roster, 'says-left')).toEqual([
+    'D2 EXIT',
+    'D3 Speech (dismissed 10/1)',
+    'C5 504',
+    'C6 Parent refused',
+  ]);
+  expect(told(roster, 'odd-name')).toEqual(['E4 moved to Elm']);
+});
+
+it('“Total Students” is none, and “SpEd Staff” nobody for certain', () => {
+  const roster = read(`
+    Student ID,Student,Service,Provider,Min
+    1001,"Alder, Ana",Speech,"Lund, Sara",30
+    1002,"Birch, Ben",Resource,SpEd Staff,30
+    1003,"Cole, Cy",Speech,"Lund, Sara",30
+    2,Total Students,,,`);
+  expect(roster.lines).toHaveLength(3);
+  expect(told(roster, 'odd-name')).toEqual(['D3 SpEd Staff']);
+});
+
+it.each([
+  ['Sara Lund - SLP - Oak', 'Joon Park - OT - Oak'],
+  ['Lund’s Caseload', 'Park’s Caseload (1)'],
+])('a title with a role or a caseload names a person: %s', (one, other) => {
+  const roster = read(`
+    Student ID,Student,Service,Min,Case Manager
+    ${one}
+    1001,"Alder, Ana",Speech,30,"Ramos, Elena"
+    ${other}
+    1002,"Birch, Ben",OT,30,"Ramos, Elena"`);
+  expect(asked(roster)).toEqual([`group-names: ${one}, A2, provider`]);
+});
+
+it.each(['Oak Elementary - SLP', 'Life Skills - Teacher', 'Grade 3 - Resource'])(
+  'but “%s” is nobody',
+  (title) => {
+    const roster = read(`
+      Student ID,Student,Service,Min,Case Manager
+      ${title}
+      1001,"Alder, Ana",Speech,30,"Ramos, Elena"`);
+    expect(asked(roster)).toEqual([]);
+  },
+);
+
+it('the teacher of specially designed instruction gives it', () => {
+  const roster = read(`
+    Student ID,Student,SDI Teacher,SDI Min,Para,Para Min
+    1001,"Alder, Ana","Ramos, Elena",300,"Ng, Ida",600`);
+  expect(lines(roster)).toEqual(['2 | SDI Teacher | Ramos, Elena | 300', '2 | Para | Ng, Ida | 600']);
 });

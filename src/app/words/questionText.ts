@@ -56,6 +56,15 @@ export function questionText(
       if (about[4])
         return `“${about[0]}” (column ${about[1]}) seems to hold the ${columnOf(about[2]).words} and the ${columnOf(about[4]).words} in one cell, as “${about[3]}”: ${about[5] ? `it is read as the ${columnOf(about[5]).words} alone` : 'it is left out'}. A column for each would be read.`;
       return `“${about[0]}” (column ${about[1]}) is headed as the ${columnOf(about[2]).words}, but nothing in it can be read as one (“${about[3]}”): it is left out.`;
+    case 'no-header': {
+      const columns = about.flatMap((letter, i) =>
+        i % 2 === 0 ? `column ${letter} (“${about[i + 1] ?? ''}”)` : [],
+      );
+      const [has, it] =
+        columns.length > 1 ? ['have no header and are', 'them'] : ['has no header and is', 'it'];
+      const all = listed(columns);
+      return `${all.charAt(0).toUpperCase()}${all.slice(1)} ${has} left out: head ${it} in the sheet, as “Minutes per week” or “Provider”, and ${it === 'it' ? 'it is' : 'they are'} read.`;
+    }
     case 'decimal-sign':
       return `Is “${about[2]}” in “${about[0]}” (column ${about[1]}) a thousand and more, or a number with decimals? Until then such cells count as unknown.`;
     case 'which-sheet':

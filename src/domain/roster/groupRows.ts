@@ -20,6 +20,8 @@ const COUNT =
 const ROOM = /\s+(?:[-–—]\s*)?(?:room|rm|grades?|gr)\b.*$/i;
 const TITLED = /^(?:mr|mrs|ms|miss|mx|dr)\b\.? *\p{L}/iu;
 const LAST_FIRST = /^\p{L}[\p{L}' -]*, *\p{L}[\p{L}'. -]*$/u;
+const FIRST_LAST = /^\p{Lu}[\p{L}'.-]* \p{Lu}[\p{L}'-]+$/u;
+const PLACE = /\b(?:elem\w*|middle|high|school|academy|center|program|skills|grade)\b/i;
 const ONE_WORD = /^\p{Lu}[\p{L}'-]{2,}$/u;
 /** Words that head rows and are nobody's name. */
 const NO_NAME =
@@ -53,14 +55,26 @@ function groupIn(cells: readonly Cell[], row: number, isBelow: boolean): GroupRo
   }
   if (!isBelow || second) return [];
   const name = nameIn(first.text);
-  const isName = TITLED.test(name) || LAST_FIRST.test(name) || (ONE_WORD.test(name) && !isServiceName(name));
+  const title = first.text.replace(COUNT, '');
+  // "Sara Lund" alone may be anything; "Sara Lund - SLP" is somebody.
+  const isSaid = title !== withoutRole(title) && FIRST_LAST.test(name) && !PLACE.test(name);
+  const isName =
+    isSaid || TITLED.test(name) || LAST_FIRST.test(name) || (ONE_WORD.test(name) && !isServiceName(name));
   return isName && !NO_NAME.test(name) ? [{ row, ...first, name, of: null }] : [];
+}
+
+/** "Lund's Caseload" */
+const OWN = /['’]s?\s+(?:caseload|students|roster|kids|list|class)$/i;
+
+/** A title without what its person works as, and where: "Sara Lund - SLP - Oak". */
+function withoutRole(text: string): string {
+  const [name = '', role, ...place] = text.replace(OWN, '').split(/\s+[-–—|]\s+/);
+  return role !== undefined && place.length < 2 && areRoles(foldedName(role)) ? name : text.replace(OWN, '');
 }
 
 /** The name in a title, without how many students are below and where. */
 function nameIn(text: string): string {
-  const name = text
-    .replace(COUNT, '')
+  const name = withoutRole(text.replace(COUNT, ''))
     .replace(ROOM, '')
     .replace(COUNT, '')
     .replace(/[\s:–—-]+$/, '')

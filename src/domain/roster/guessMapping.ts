@@ -31,6 +31,7 @@ import {
 import { isTabColumn } from './stackTabs';
 import { tickedServices } from './tickedServices';
 import { isUnderHeader, titlesOver } from './titleRow';
+import { unheadedColumns } from './unheadedColumns';
 import { peopleBeside, unusedAmounts } from './unusedColumns';
 
 /**
@@ -272,6 +273,7 @@ function guessFromHeader(
       ...amountQuestions(mapping, amounts, written, cells, taken),
       ...(isAsked && aside.length === 0 ? unusedAmounts(mapping, all, cells, taken, rowsOf) : []),
       ...genEd,
+      ...(isAsked ? unheadedColumns(mapping, all, cells) : []),
       ...aside.map(({ question }) => question),
       ...(said.services ? [] : tickedServices(mapping, all, cells, taken)),
       ...unreadColumns(mapping, [...recognised.unfit, ...unread], written, cells, taken),

@@ -104,7 +104,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
     `service provider [name] | provider name | provider [full] | [${BY}]* provider [name,assigned]* | ` +
       `[${BY}]* provider,therapist,clinician [name] last first | ` +
       `[${BY}]* therapist,clinician,interventionist,practitioner [name,assigned]* | ` +
-      `[${BY}]* sped,rsp,sdc,sai,resource,intervention [${BY}]* teacher,educator,instructor,specialist,staff [name,assigned]* | ` +
+      `[${BY}]* sped,rsp,sdc,sai,sdi,resource,intervention [${BY}]* teacher,educator,instructor,specialist,staff [name,assigned]* | ` +
       `teacher,educator,staff sped [name] | [service] served,provided,delivered,implemented by | ` +
       '[direct,related]* service staff,teacher [name] | provides it,service | assigned to | assigned staff,teacher,educator [name] | staff,teacher assigned | ' +
       'tos | teacher service | responsible staff,person,party | person,staff responsible [service] | ' +
@@ -169,7 +169,7 @@ export const SERVICE_WORDS: readonly string[] = words(
     'resource room teacher | rsp | sai | specialized academic instruction | ' +
     'special education teacher | sped teacher | co teacher | coteacher | co teaching | ' +
     'cotaught | class within a class | class within class | cwc | inclusion teacher | learning support | ' +
-    'learning support teacher | self contained teacher | reading specialist | reading teacher | ' +
+    'learning support teacher | sdi teacher | self contained teacher | reading specialist | reading teacher | ' +
     'math teacher | counselor | counseling | school counselor | social worker | social work | ' +
     'school social worker | school social work | ssw | lcsw | msw | lssp | lbs | lbs1 | rn | vi | hi | sdc | psychologist | school psychologist | school psych | ' +
     'psych | bcba | behavior specialist | behavior interventionist | nurse | school nurse | ' +

@@ -9,7 +9,7 @@ const STATUS =
 const EXIT =
   /^(?:(?:student|sped|special ed(?:ucation)?|iep|date|school) )*(?:exit(?:ed)?|withdraw(?:al|n)|left|drop(?:ped)?|moved|inactive)(?: (?:date|code|reason|of|exit|sped))*$/;
 const LEFT =
-  /\b(?:exit(?:ed|s)?|inactive|withdr(?:ew|awn|awal)|moved|transferred out|dismissed|graduated|dropped|declassified|deceased|revoked|left|no longer|not eligible|dnq|ineligible|declined|did not qualify|not qualified|referral|referred|waitlist(?:ed)?|wait list|pending|eval(?:uation)? only|in process|child find|rti|mtss)\b/i;
+  /\b(?:exit(?:ed|s)?|inactive|withdr(?:ew|awn|awal)|moved|transferred out|dismissed|graduated|dropped|declassified|deceased|revoked|left|no longer|not eligible|dnq|ineligible|declined|refused|refusal|did not qualify|not qualified|referral|referred|waitlist(?:ed)?|wait list|pending|eval(?:uation)? only|in process|child find|rti|mtss)\b/i;
 
 /** Which plan a student has: a 504 plan is no IEP. */
 const PLAN =
@@ -19,6 +19,9 @@ const isNoIep = (cell: Cell): boolean => /^(?:section )?504\b/i.test(String(cell
 /** No name has these words: "Cedar, Cora EXITED 10/1". */
 const LEFT_NAME =
   /\b(?:exited|moved|withdrew|withdrawn|dismissed|graduated|dropped|deceased|inactive|transferred|no longer)\b/i;
+
+/** Whether a service's text says that its student has left: "EXIT", "Speech (dismissed)". */
+export const isLeftService = (service: string): boolean => /^exit$/i.test(service) || LEFT_NAME.test(service);
 
 /** `taken` have a meaning of their own; beside `names` it may stand in the same cell. All 0-based, `seams` too, with which tabs begin. */
 type StudentColumns = {
@@ -44,6 +47,7 @@ export function leftStudents(
     const says = STATUS.test(key)
       ? (cell: Cell) =>
           LEFT.test(String(cell)) ||
+          isNoIep(cell) ||
           (/active$|enrolled$/.test(key) && parseMark(cell) === key.endsWith('inactive'))
       : (cell: Cell) => parseMark(cell) !== false;
     const rows = grid.slice(headerRow + 1).map((row) => row[column] ?? '');

@@ -34,7 +34,7 @@ const CODE = /^(\p{L}{1,3})[-_]?\d+$/u;
 const NO_WHO =
   /^(?:consult\p{L}*|monitor(?:ing|ed)?|direct|indirect|group|individual|(?:pull|push)[ -]?(?:out|in)|virtual|remote|online|weekly|monthly|daily|annual(?:ly)?|quarterly|pending|dismissed|declined|refused|exited|discontinued|completed?|inactive|active|services?|eval(?:uation|uating)?|screen(?:ing)?|referr(?:al|ed)|wait ?list(?:ed)?|as needed|prn)(?: (?:only|services?))?[.:]?$/iu;
 const REMARK =
-  /\b(?:staffing|contract(?:ed|or|ors)?|presence ?learning)\b|^(?:same|ditto|as above|various|multiple|several|all|team|staff|district|agency|(?:see|ask|per)\b(?![,-]).*)$|->|=>|→|\?|\d ?\/ ?\d|\((?:m|t|w|th|f|mon|tues?|wed|thurs?|fri)(?:[^\p{L}][^)]*)?\)|\bfte\b|^was\b(?!,)|\bnow\b(?!,)|\b(?:lts|sub(?:stitute)? for|subs?|substitute|covering|covered|filling in|on leave|loa(?!,)|fmla|until|starting|effective)\b|\s[-–—]\s/iu;
+  /\b(?:staffing|contract(?:ed|or|ors)?|presence ?learning)\b|^(?:same|ditto|as above|various|multiple|several|all|team|staff|district|agency|(?:see|ask|per)\b(?![,-]).*)$|->|=>|→|\?|\d ?\/ ?\d|\((?:m|t|w|th|f|mon|tues?|wed|thurs?|fri)(?:[^\p{L}][^)]*)?\)|\bfte\b|^was\b(?!,)|^(?:moved|exited|withdrew|withdrawn|transferred|dropped)\b(?!,)|\bnow\b(?!,)|\b(?:lts|sub(?:stitute)? for|subs?|substitute|covering|covered|filling in|on leave|loa(?!,)|fmla|until|starting|effective)\b|\s[-–—]\s/iu;
 
 /** Somebody whose name is Per, "Per Olsen": no remark, as "Per IEP" and "Per Diem" are. */
 const PER =
@@ -55,10 +55,13 @@ export function isOddName(text: string): boolean {
   const before = text.slice(0, NUMBER_BEHIND.exec(text)?.index ?? 0).trim();
   if (/^.*\p{L}.*$/u.test(before))
     return !areRoles(foldedName(before)) && !/^(?:staff|room|position|provider)\b/i.test(before);
-  if (areRoles(foldedName(text)) || isOrganization(text) || isQuantity(text)) return true;
+  if (areRoles(foldedName(text.replace(OFFICE, ''))) || isOrganization(text) || isQuantity(text)) return true;
   if (NO_WHO.test(text.trim())) return true;
   return REMARK.test(text) && !PER.test(text) && !hasRoleBehind(text);
 }
+
+/** "SpEd Staff" is whoever it may be. */
+const OFFICE = /(?<=\S )(?:staff|teams?|dept\.?|department|office)$/i;
 
 /** "Lund, Sara - SLP". */
 const hasRoleBehind = (text: string): boolean =>

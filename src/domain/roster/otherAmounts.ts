@@ -133,18 +133,19 @@ function otherTotals(
 /** Minutes of consulting, of a group, of a month or a quarter beside the line's own: where it has those alone, nothing is counted of it. */
 function onlyBeside(
   lines: readonly RosterLine[],
-  { grid, headerRow, taken, columns }: AmountsBeside,
+  { grid, headerRow, taken, columns, mapping }: AmountsBeside,
 ): RosterFinding[] {
   const header = grid[headerRow] ?? [];
-  const { amount } = columns;
-  if (amount === undefined) return [];
+  const isWide = mapping.shape === 'wide';
+  if (!isWide && columns.amount === undefined) return [];
   return header.flatMap((cell, column) => {
     const key = headerKey(wordsApart(cell));
-    if (taken.has(column) || !(CONSULT_MINUTES.test(key) || isOfLine(key))) return [];
-    return lines.flatMap(({ row, minutes }) => {
-      const cells = grid[row - 1] ?? [];
-      const text = textOf(cells[column]);
-      const isOnly = minutes === null && textOf(cells[amount]) === '';
+    if (taken.has(column) || !(CONSULT_MINUTES.test(key) || (!isWide && isOfLine(key)))) return [];
+    return lines.flatMap(({ row, minutes, service, text: { amount } }) => {
+      const text = textOf(grid[row - 1]?.[column]);
+      // "OT Indirect Min" is of OT alone.
+      const isOwn = !isWide || key.startsWith(`${headerKey(service)} `);
+      const isOnly = isOwn && minutes === null && amount.trim() === '';
       return isOnly && /[1-9]/.test(text)
         ? [finding(row, column, `${titleOf(header, column)}: ${text}`, 'amount-elsewhere')]
         : [];

@@ -70,6 +70,8 @@ type AboutQuestion = {
     example: string,
     ...others: Field[],
   ];
+  /** A column without a header that seems to hold what the roster lacks, and one of its cells; then the same of others. */
+  'no-header': readonly [letter: string, example: string, ...more: string[]];
   /** Sheets of which any could be the roster, the one taken first. */
   'which-sheet': readonly [sheet: string, other: string, ...more: string[]];
   /** Sheets that look alike and may be one roster together. */
@@ -90,6 +92,7 @@ export const QUESTION_CODES = [
   'amount-or-not',
   'teacher-or-not',
   'unread-column',
+  'no-header',
   'date-order',
   'decimal-sign',
   'same-person',

@@ -72,7 +72,7 @@ export function readRoster(
     staffed.flatMap((use) => found.columnOf(use.ref) ?? []),
     mapping.people,
   );
-  const severals = new Map<string, boolean>();
+  const severals: RowReading['severals'] = new Map();
   const readings = servicesApart(mapping, found).map(({ own, services }): RowReading => {
     const all = { ...columns, ...own };
     const besides = new BesideReader(header, all);

@@ -6,6 +6,7 @@ import type { BesideReader } from './besideReader';
 import { isDitto } from './ditto';
 import { LIMITS } from './fields';
 import type { FieldColumns } from './headers';
+import { isLeftService } from './leftStudents';
 import type { LinePlace } from './linePlaces';
 import type { Mapping, RosterLine } from './roster';
 import type { RowReader } from './rosterCells';
@@ -20,8 +21,8 @@ export type RowReading = {
   firstNames: { provider: number | null; caseManager: number | null };
   places: LinePlace[];
   parseDelivery: typeof parseDelivery;
-  /** Which services' names are several: rosters repeat themselves. */
-  severals: Map<string, boolean>;
+  /** Which services' names are several, or say that the student has left: rosters repeat themselves. */
+  severals: Map<string, 'two-services' | 'says-left' | null>;
 };
 
 /**
@@ -99,12 +100,12 @@ export function readRow(
     const service = isDitto(said) ? '' : said;
     if (service === '' && columns.service !== undefined && !reader.unreadable.includes('service'))
       reader.report('missing-service', columns.service, said);
-    let isSeveral = severals.get(service);
-    if (isSeveral === undefined) {
-      isSeveral = namesSeveral(service);
-      severals.set(service, isSeveral);
+    let trouble = severals.get(service);
+    if (trouble === undefined) {
+      trouble = isLeftService(service) ? 'says-left' : namesSeveral(service) ? 'two-services' : null;
+      severals.set(service, trouble);
     }
-    if (isSeveral) reader.report('two-services', columns.service, service);
+    if (trouble) reader.report(trouble, columns.service, service);
     return {
       row,
       twin: 0,

@@ -189,7 +189,8 @@ function shortestId(grid: readonly (readonly Cell[])[], headerRow: number, id: n
 }
 
 /** "23 | students" counts them. */
-const COUNTS = /^(?:students?|pupils?|lines?|rows?|records?|cases?|total|in all)$/i;
+const COUNTS =
+  /^(?:total )?(?:number of |# ?of )?(?:students?|pupils?|lines?|rows?|records?|cases?|caseload)(?: total)?$|^(?:total|in all)$/i;
 
 const isRemark = (cell: Cell | undefined): boolean => typeof cell === 'string' && REMARK.test(cell.trim());
 

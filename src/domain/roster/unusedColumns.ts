@@ -9,6 +9,7 @@ import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
 import { namedAmount } from './namedAmount';
 import { together } from './oneQuestion';
+import { isMinutes } from './quantity';
 import type { Question } from './questions';
 import { isOfAnother } from './recognisedColumns';
 import type { Mapping } from './roster';
@@ -22,16 +23,20 @@ const OF_LENGTH = /\b(?:duration|length|hh mm|(?:hours?|hrs?) (?:minutes?|mins?)
 const TIME_OF_DAY = /\d:\d\d|\d ?[ap]\.?m\b/i;
 const SPOKEN = /\d ?(?:min|hrs?\b|hours?|[mh]p[wmdy]\b)|\b\d\d? ?x ?\d\d(?:\b|x)/i;
 
-/** "Service - Speech", "Speech service", "Speech wkly": what stands under it is that service's. */
+/** "Service - Speech", "Speech service", "Speech wkly", "SLP direct": what stands under it is that service's. */
 const serviceIn = (key: string): string =>
   key.replace(
-    /^(?:services?|program) | (?:services?|program|wkly|weekly|mthly|monthly|(?:per|a) (?:wk|week|mo|month))$/g,
+    /^(?:services?|program) | (?:services?|program|direct|individual|indiv|ind|group|grp|wkly|weekly|mthly|monthly|(?:per|a) (?:wk|week|mo|month))$/g,
     '',
   );
 
 /** "OT/PT" too. */
 const namesServices = (cell: Cell): boolean =>
   isServiceName(wordsApart(cell)) || String(cell).split('/').every(isServiceName);
+
+/** What somebody is taught specially. */
+const SUBJECT =
+  /^(?:reading|rdg|writing|wrtg|written (?:expression|language)|math|mathematics|ela|language arts|behaviou?r|beh|social skills?|soc sk(?:ills)?|social emotional|sel|study skills?|life skills?|functional (?:skills|academics)|academics|communication|motor|adaptive|vocational)(?: sdi)?$/;
 
 /** Numbers under "Direct" or "Ind" are the minutes that are given so. */
 const GIVEN_AS =
@@ -59,6 +64,10 @@ export function unusedAmounts(
   const keys = new Set(header.map(headerKey));
   const days: string[] = [];
   const unserved: UnservedColumn[] = [];
+  const areSubjects = header.flatMap((cell, column) => {
+    const all = SUBJECT.test(headerKey(wordsApart(cell))) ? cells(column) : [];
+    return all.length > 0 && all.every(isMinutes) ? [column] : [];
+  });
   const others = header.flatMap((cell, column): Question[] => {
     const all = cells(column);
     const key = headerKey(wordsApart(cell));
@@ -75,6 +84,11 @@ export function unusedAmounts(
     if (!taken.has(column) && numbers && (isDay || namesServices(cell))) {
       if (isDay) days.push(...about);
       else unserved.push([...about, String(rowsOf(column))]);
+      return [];
+    }
+    // One alone may be a score.
+    if (!taken.has(column) && areSubjects.length > 1 && areSubjects.includes(column)) {
+      unserved.push([...about, String(rowsOf(column))]);
       return [];
     }
     if (SOMETHING_ELSE.test(key)) return [];
@@ -111,6 +125,9 @@ const NOT_STAFF =
 /** "Voss, Ida", "Ida Voss", "Dr. I. Voss". */
 const PERSON = /^\p{Lu}[\p{L}.'’-]+(?:, ?| )\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u;
 
+/** Whether a cell holds a name with its first name or initial. */
+export const namesPerson = (cell: Cell): boolean => PERSON.test(String(cell).trim());
+
 /** Columns with people under a header that names no known service nor provider, as that of another service might be. */
 export const peopleBeside = (
   header: readonly Cell[],
@@ -121,8 +138,7 @@ export const peopleBeside = (
     const key = headerKey(wordsApart(cell));
     const all = cells(column);
     if (taken.has(column) || key === '' || NOT_STAFF.test(key) || isOfAnother(String(cell))) return [];
-    const isPeople =
-      all.length > 0 && fits('provider', all) && all.every((each) => PERSON.test(String(each).trim()));
+    const isPeople = all.length > 0 && fits('provider', all) && all.every(namesPerson);
     return isPeople ? [column] : [];
   });
 
