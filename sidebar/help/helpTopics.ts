@@ -58,7 +58,7 @@ export const helpTopics: readonly HelpTopic[] = [
   {
     title: 'Needs you',
     text: [
-      'Home lists what someone should look at; each row opens its list. Changed by hand means that a cell of the roster says something else than the record: take it into the history, or put back what the record says.',
+      'Home lists what someone should look at; each row opens its list. Changed by hand means that a cell of the roster says something else than the record: take it into the history, or put back what the record says. Limits of the IEP are an Admin’s to take in or put back.',
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Difference } from '../../src/contract/assignments';
 import { counted } from '../../src/domain/cells/counted';
+import { COLUMNS } from '../../src/domain/roster/fields';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { FormSummary } from '../shell/FormSummary';
 import { usePage } from '../shell/PageContext';
@@ -17,6 +18,10 @@ const FIELDS: { readonly [F in Difference['field']]: string } = {
   amount: 'Hours or minutes',
   lre: 'LRE',
   caseManager: 'Case manager',
+  amountMin: COLUMNS.amountMin.label,
+  amountMax: COLUMNS.amountMax.label,
+  lreMin: COLUMNS.lreMin.label,
+  lreMax: COLUMNS.lreMax.label,
 };
 const DOING = { takeIn: 'Taking into the history…', putBack: 'Putting back…' } as const;
 const ALL = {
@@ -80,7 +85,7 @@ export function ByHand({ attention, task }: Props) {
             Someone changed these cells in the roster. Take the change into the history, from today on, or put
             back what the record says.
           </p>
-          {listed.length > 1 && (
+          {listed.length > 1 && listed.some(({ onlyTold }) => !onlyTold) && (
             <div class="split all-of-them">
               <p>
                 <strong>{counted(attention?.counts.byHand ?? listed.length, 'cell')}</strong>
@@ -123,7 +128,7 @@ export function ByHand({ attention, task }: Props) {
 }
 
 function DifferenceRow({ item, onAct }: { item: Difference; onAct: (way: Way) => void }) {
-  const { student, enrollment, place, field, roster, record, obstacle } = item;
+  const { student, enrollment, place, field, roster, record, obstacle, onlyTold } = item;
   const what = `${student}, ${enrollment}, ${FIELDS[field]}`;
   return (
     <li class="row">
@@ -149,21 +154,28 @@ function DifferenceRow({ item, onAct }: { item: Difference; onAct: (way: Way) =>
           {obstacle}
         </p>
       )}
-      <p class="links">
-        {!obstacle && (
+      {!onlyTold && (
+        <p class="links">
+          {!obstacle && (
+            <button
+              type="button"
+              class="link"
+              aria-label={`Take into history: ${what}`}
+              onClick={() => onAct('takeIn')}
+            >
+              Take into history
+            </button>
+          )}
           <button
             type="button"
             class="link"
-            aria-label={`Take into history: ${what}`}
-            onClick={() => onAct('takeIn')}
+            aria-label={`Put back: ${what}`}
+            onClick={() => onAct('putBack')}
           >
-            Take into history
+            Put back
           </button>
-        )}
-        <button type="button" class="link" aria-label={`Put back: ${what}`} onClick={() => onAct('putBack')}>
-          Put back
-        </button>
-      </p>
+        </p>
+      )}
     </li>
   );
 }

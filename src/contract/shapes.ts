@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { FINDING_CODES, FINDING_FIELDS } from '../domain/decide/findingCodes';
-import { FIELDS, INPUT_KINDS } from '../domain/roster/fields';
+import { FIELDS, INPUT_KINDS, LIMIT_FIELDS } from '../domain/roster/fields';
 
 /** What the calls of case assignments are made of. Days are `YYYY-MM-DD` in outputs and as typed in inputs. */
 
@@ -192,7 +192,7 @@ export const track = () =>
 export const difference = () =>
   z.object({
     line: z.string(),
-    field: z.enum(['provider', 'amount', 'lre', 'caseManager']),
+    field: z.enum(['provider', 'amount', 'lre', 'caseManager', ...LIMIT_FIELDS]),
     student: z.string(),
     enrollment: z.string(),
     place: z.string(),
@@ -200,6 +200,8 @@ export const difference = () =>
     record: z.string(),
     /** Why it can't be taken into the history (a name that is not in Providers …); '' where it can. */
     obstacle: z.string(),
+    /** It is somebody else's to decide, put back too. */
+    onlyTold: z.optional(z.boolean()),
   });
 export const reconcile = () =>
   z.strictObject({

@@ -1,5 +1,6 @@
 import { type Case, casesIn } from '../../src/domain/caseload/cases';
 import { joinRecord, knownPeople } from '../../src/domain/caseload/join';
+import { type LimitByHand, limitsByHand } from '../../src/domain/caseload/limitsByHand';
 import type { Line } from '../../src/domain/caseload/line';
 import { openingsOf } from '../../src/domain/caseload/openings';
 import { showAmount } from '../../src/domain/cells/amount';
@@ -88,6 +89,8 @@ export type Given = {
   unit: Around['unit'];
   newKey: Around['newKey'];
   isTyped: () => true;
+  /** The limits of the IEP that were typed over. */
+  limits: readonly LimitByHand[];
   /** How the roster is written, and a cell of a line's row. */
   hand: RosterHand;
   cellOf: (lineKey: string, ref: ColumnRef) => Cell;
@@ -143,6 +146,10 @@ export function given({
     ...around,
     newKey: newKey(),
     isTyped: () => true,
+    limits: limitsByHand(log, lines, mapping, day(today), (at, ref) => ({
+      cell: grid[at - 1]?.[columnOf(ref)] ?? '',
+      column: columnOf(ref) + 1,
+    })),
     hand: {
       mapping,
       cellsOf: (ref) => cellsBelow(grid, now.headerRow, columnOf(ref)),

@@ -166,7 +166,7 @@ describe('what Home lists', () => {
       ['unassigned', 3],
       ['unmanaged', 2],
       ['due', 12],
-      ['byHand', 3],
+      ['byHand', 4],
       ['upcoming', 1],
       ['ending', 1],
       ['outsideRange', 1],

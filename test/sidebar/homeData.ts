@@ -91,6 +91,16 @@ export const differences: readonly Difference[] = [
     roster: 'Ms. Smyth',
     obstacle: 'Ms. Smyth is not in Providers. Add the name there, or put the cell back.',
   }),
+  difference({
+    line: 'L-000009',
+    field: 'amountMax',
+    student: 'Ito, Ivy',
+    place: 'J13',
+    roster: '9',
+    record: '4',
+    obstacle: 'What the IEP allows is for an Admin, or the next export, to change.',
+    onlyTold: true,
+  }),
 ];
 
 export const attention = (more: Partial<Output<'attention'>> = {}): Output<'attention'> => {

@@ -2,17 +2,21 @@ import type { Difference, SaveAnswer } from '../../contract/assignments';
 import type { Input } from '../../contract/contract';
 import { casesIn } from '../../domain/caseload/cases';
 import type { HandDifference } from '../../domain/caseload/differences';
+import { type LimitByHand, recordedText } from '../../domain/caseload/limitsByHand';
 import { enrollmentName } from '../../domain/caseload/line';
 import { showAmount } from '../../domain/cells/amount';
+import { blocks } from '../../domain/decide/finding';
+import { limitRemark } from '../../domain/decide/planLimits';
 import { planPutBack, planTakeIn, type ReconcileInput } from '../../domain/decide/planReconcile';
 import type { Actor } from '../../domain/people/access';
 import { newKeys } from '../../domain/record/newKeys';
 import { amountsOn } from '../../domain/record/timeline';
-import { isTyped } from '../opened/byHand';
+import { isTyped, limitsTyped } from '../opened/byHand';
 import { placeOf } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { save } from '../save/save';
+import { sentenceOf } from '../words/findingText';
 
 const reconciling = (state: State, actor: Actor): ReconcileInput => ({
   cases: casesIn(state.lines),
@@ -24,6 +28,7 @@ const reconciling = (state: State, actor: Actor): ReconcileInput => ({
   unit: state.mapping.amountUnit,
   mapping: state.mapping,
   isTyped: isTyped(state),
+  limits: limitsTyped(state),
   newKey: newKeys(state.log.entries.map(({ lineKey }) => lineKey)),
 });
 
@@ -44,6 +49,23 @@ export function differenceOnWire(state: State, difference: HandDifference): Diff
     roster: row.text[field],
     record: isPerson ? holder.name : minutes === null ? '' : showAmount(minutes, unit),
     obstacle: obstacle(says),
+  };
+}
+
+/** A limit of the IEP that was changed by hand: an Admin's to decide. */
+export function limitOnWire(state: State, actor: Actor, limit: LimitByHand): Difference {
+  const { line, row, field, column, cell } = limit;
+  const remark = limitRemark(limit, { ...state, actor });
+  return {
+    line: line.key,
+    field,
+    student: row.student || line.timeline.student,
+    enrollment: enrollmentName(line.timeline),
+    place: placeOf(state.stack, row.row, column),
+    roster: String(cell),
+    record: recordedText(limit, state.mapping),
+    obstacle: remark ? sentenceOf(blocks(remark)) : '',
+    ...(actor.access !== 'Admin' && { onlyTold: true }),
   };
 }
 

@@ -3,13 +3,14 @@ import type { Output } from '../../contract/contract';
 import { casesIn, isNobody } from '../../domain/caseload/cases';
 import { isRenewalOverdue } from '../../domain/caseload/line';
 import { addDays } from '../../domain/cells/day';
+import { limitsToldTo } from '../../domain/decide/planLimits';
 import { differencesFor } from '../../domain/decide/planReconcile';
 import type { Actor } from '../../domain/people/access';
-import { differenceOnWire } from '../decide/reconcile';
+import { differenceOnWire, limitOnWire } from '../decide/reconcile';
 import { dueSoon } from '../due/comingDue';
 import { caseRow, holderToday, householdHeads } from '../look/caseRows';
 import { casesFor } from '../look/studentCase';
-import { isTyped } from '../opened/byHand';
+import { isTyped, limitsTyped } from '../opened/byHand';
 import { keepCheckpointAlone } from '../opened/keepCheckpoint';
 import type { State } from '../opened/state';
 import { papersEnding } from '../papers/overMaximum';
@@ -64,6 +65,7 @@ export function showAttention(workbook: Workbook, state: State, actor: Actor): O
       if (theirs && row.outside !== '') lists.outsideRange.push(row);
     }
   const byHand = differencesFor({ ...state, cases: casesIn(state.lines), actor, isTyped: isTyped(state) });
+  const limits = limitsToldTo({ ...state, cases: casesIn(state.lines), actor, limits: limitsTyped(state) });
   const samePerson = actor.access === 'Admin' ? samePersonAsked(state, actor) : [];
   const papers = actor.access === 'Admin' ? papersEnding(workbook, state, actor) : [];
   const by = (key: (row: CaseRow) => string) => (a: CaseRow, b: CaseRow) => {
@@ -76,7 +78,7 @@ export function showAttention(workbook: Workbook, state: State, actor: Actor): O
   return {
     counts: {
       upcoming: lists.upcoming.length,
-      byHand: byHand.length,
+      byHand: byHand.length + limits.length,
       samePerson: samePerson.length,
       unassigned: lists.unassigned.length,
       unmanaged: lists.unmanaged.length,
@@ -87,7 +89,10 @@ export function showAttention(workbook: Workbook, state: State, actor: Actor): O
     },
     upcoming: first(lists.upcoming, ({ begin }) => begin),
     due: dueSoon(state, actor),
-    byHand: byHand.slice(0, SHOWN).map((difference) => differenceOnWire(state, difference)),
+    byHand: [
+      ...byHand.slice(0, SHOWN).map((difference) => differenceOnWire(state, difference)),
+      ...limits.slice(0, SHOWN).map((limit) => limitOnWire(state, actor, limit)),
+    ].slice(0, SHOWN),
     samePerson: samePerson.slice(0, SHOWN),
     unassigned: first(lists.unassigned, name),
     unmanaged: first(lists.unmanaged, name),

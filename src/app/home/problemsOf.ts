@@ -1,15 +1,13 @@
 import { casesIn } from '../../domain/caseload/cases';
 import { onOtherTabs } from '../../domain/caseload/differences';
-import { limitsByHand } from '../../domain/caseload/limitsByHand';
+import { recordedText } from '../../domain/caseload/limitsByHand';
 import type { OpeningFinding } from '../../domain/caseload/openings';
 import { siteOfRow } from '../../domain/caseload/site';
-import { waitingField } from '../../domain/follow/dueCells';
 import { type Actor, isAt } from '../../domain/people/access';
-import { findHeader } from '../../domain/roster/headers';
 import type { RosterFinding, RosterLine } from '../../domain/roster/roster';
 import { byHandText } from '../look/showCaseload';
 import { heldRows } from '../newRows/heldRows';
-import { caseByHand, isRowWaiting } from '../opened/byHand';
+import { caseByHand, isRowWaiting, limitsTyped } from '../opened/byHand';
 import { findingIn, placeOf, rowOf, tabNameOf } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Problem } from '../words/rosterProblems';
@@ -84,21 +82,12 @@ function rowText({ stack }: State, { row }: RosterLine): string {
   return `row ${rowOf(stack, row).row}${tab === '' ? '' : ` of ${tab}`}`;
 }
 
-/** Limits that somebody typed over; not those that the sheet refused to take. */
-function limitProblems(state: State, person: Actor['person'], held: ReadonlySet<string>): Problem[] {
-  const { log, lines, mapping, grid, stack, memory, today } = state;
-  const header = findHeader(mapping, grid);
-  const isWaiting = (key: string, field: string): boolean =>
-    (memory.derived?.waiting ?? []).some((cell) => cell.line === key && cell.field === field);
-  return limitsByHand(log.entries, lines, mapping, today).flatMap(
-    ({ line, row, ref, recorded }): Problem[] => {
-      const column = header?.columnOf(ref) ?? null;
-      if (column === null || held.has(line.key) || !isAt(person, line.site)) return [];
-      if (isWaiting(line.key, waitingField(ref.header))) return [];
-      const says = String(grid[row.row - 1]?.[column] ?? '') || 'nothing';
-      const place = placeOf(stack, row.row, column + 1);
-      const text = `${line.timeline.student}. ${ref.header}: the roster says ${says}, the record ${recorded === '' ? 'nothing' : recorded}`;
-      return [{ code: 'limits-by-hand', place, text }];
-    },
-  );
-}
+/** Limits of the IEP that somebody typed over. */
+const limitProblems = (state: State, person: Actor['person'], held: ReadonlySet<string>): Problem[] =>
+  limitsTyped(state).flatMap((limit): Problem[] => {
+    const { line, row, ref, column, cell } = limit;
+    if (held.has(line.key) || !isAt(person, line.site)) return [];
+    const record = recordedText(limit, state.mapping) || 'nothing';
+    const text = `${line.timeline.student}. ${ref.header}: the roster says ${String(cell) || 'nothing'}, the record ${record}`;
+    return [{ code: 'limits-by-hand', place: placeOf(state.stack, row.row, column), text }];
+  });

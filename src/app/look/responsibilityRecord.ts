@@ -67,7 +67,9 @@ function limitNotes({ log, mapping }: State, { services }: Case): string[] {
     .flatMap((field) => mapping.columns[field] ?? []);
   const keys = new Set(services.map(({ key }) => key));
   const shown = (value: Cell): string => (value === '' ? 'blank' : String(value));
-  return standingEntries(log.entries.filter(({ lineKey }) => keys.has(lineKey))).flatMap((entry) =>
+  // A limit that was put back never was another one to the record.
+  const about = log.entries.filter(({ lineKey, name }) => keys.has(lineKey) && name !== 'putBack');
+  return standingEntries(about).flatMap((entry) =>
     cellsIn(entry)
       .filter(({ ref }) => limits.some((limit) => sameRef(limit, ref)))
       .map(

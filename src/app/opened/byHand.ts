@@ -1,12 +1,14 @@
 import type { Case } from '../../domain/caseload/cases';
 import { type HandDifference, handDifferences, lineDifferences } from '../../domain/caseload/differences';
+import { type LimitByHand, limitsByHand } from '../../domain/caseload/limitsByHand';
 import type { Line } from '../../domain/caseload/line';
 import { grouped } from '../../domain/cells/grouped';
-import { ROW } from '../../domain/follow/dueCells';
+import { ROW, waitingField } from '../../domain/follow/dueCells';
 import { foundBy } from '../../domain/record/changes';
 import { type Entry, keptText } from '../../domain/record/entry';
 import type { Log } from '../../domain/record/log';
 import { standingEntries } from '../../domain/record/standing';
+import { sheetOf } from './rosterSheet';
 import type { State } from './state';
 
 /** Where the row of a service line was changed by hand. */
@@ -20,6 +22,28 @@ export const caseByHand = (state: State, own: Case): HandDifference[] =>
 /** The same before anything followed: what is yet to be written is among it. */
 export const caseOtherwise = (state: State, own: Case): HandDifference[] =>
   handDifferences(own, state.find, state.today).filter(isTaken(state.memory));
+
+/** The limits of the IEP that somebody typed over; nobody those of a sheet's refusal, of what has yet to follow, or of a formula. */
+export function limitsTyped(state: State): LimitByHand[] {
+  const { log, lines, mapping, memory, stack, today, madeIn } = state;
+  const sheet = sheetOf(state);
+  if (!sheet) return [];
+  const following = followingIn(log, memory.derived?.entry ?? null);
+  const isWaiting = ({ line, ref }: LimitByHand): boolean =>
+    (memory.derived?.waiting ?? []).some(
+      ({ line: key, field }) => key === line.key && field === waitingField(ref.header),
+    );
+  const made = madeIn?.(stack);
+  // A formula that shows an error says nothing, and one that reads as before the change is no news.
+  const isMade = ({ row, column, cell, says, recorded: { was } }: LimitByHand): boolean =>
+    (says === 'unreadable' || (was !== undefined && String(was) === String(cell))) &&
+    made?.(row.row, column) === true;
+  return limitsByHand(log.entries, lines, mapping, today, (row, ref) => {
+    const column = sheet.columnOf(ref);
+    if (column === null || sheet.lacks?.(row, column)) return null;
+    return { cell: sheet.grid[row - 1]?.[column] ?? '', column: column + 1 };
+  }).filter((limit) => !following.has(limit.line.key) && !isWaiting(limit) && !isMade(limit));
+}
 
 /**
  * What a sheet refused to take, what has yet to follow a save, and what a formula makes reads as it did before the change: nobody typed

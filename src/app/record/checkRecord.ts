@@ -1,5 +1,7 @@
 import type { Output } from '../../contract/contract';
 import { casesIn } from '../../domain/caseload/cases';
+import type { HandDifference } from '../../domain/caseload/differences';
+import type { LimitByHand } from '../../domain/caseload/limitsByHand';
 import type { Grid } from '../../domain/cells/cell';
 import { counted } from '../../domain/cells/counted';
 import { listed } from '../../domain/cells/listed';
@@ -16,7 +18,7 @@ import { deriveTelling, type Tell } from '../follow/deriveTelling';
 import { rowsDue, rowsWaiting } from '../follow/followRows';
 import { leftAlone } from '../follow/leftAlone';
 import { withoutHeld } from '../newRows/heldRows';
-import { caseOtherwise, isRowWaiting } from '../opened/byHand';
+import { caseOtherwise, isRowWaiting, limitsTyped } from '../opened/byHand';
 import { dropCheckpoint } from '../opened/checkpoint';
 import { dropCheckpointAlone } from '../opened/keepCheckpoint';
 import { lastSaves } from '../opened/lostSaves';
@@ -94,7 +96,8 @@ function rosterParts(workbook: Workbook, state: State): CheckedPart[] {
   const due = new Set(cells.map(({ row, column }) => `${row}|${column}`));
   const byHand = new Set(
     [...casesIn(state.lines).values()]
-      .flatMap((own) => caseOtherwise(state, own))
+      .flatMap((own): (HandDifference | LimitByHand)[] => caseOtherwise(state, own))
+      .concat(limitsTyped(state))
       .map(({ row, column }) => `${row.row}|${column}`)
       .filter((place) => !due.has(place)),
   ).size;

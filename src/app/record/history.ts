@@ -176,8 +176,9 @@ function typedOver(context: Context, entry: Entry): string {
   const { state, isMade } = context;
   if (isRowTheirs(context, entry)) return 'Its row in the roster was changed by hand since it was added';
   const line = state.lines.get(entry.lineKey);
-  // Cells that wait for their day say what they said before.
-  const cells = cellsBeginIn(entry) <= state.today ? cellsIn(entry) : [];
+  // Cells that wait for their day say what they said before, and nothing is written of what was taken in.
+  const isWritten = cellsBeginIn(entry) <= state.today && entry.origin !== 'roster';
+  const cells = isWritten ? cellsIn(entry) : [];
   const sheet = cells.length > 0 ? sheetOf(state) : null;
   for (const { ref, value, was } of cells) {
     const column = sheet?.columnOf(ref) ?? null;

@@ -6,7 +6,7 @@ import { dayText } from '../../domain/cells/dateText';
 import { type Day, showDay } from '../../domain/cells/day';
 import { firstOf } from '../../domain/cells/listed';
 import { shortened } from '../../domain/cells/shortened';
-import { cellsBeginIn, cellsIn, hoursIn, type Origin, rowIn } from '../../domain/record/changes';
+import { cellsBeginIn, cellsIn, foundBy, hoursIn, type Origin, rowIn } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
 import { type Amounts, amountsOn, type Timeline } from '../../domain/record/timeline';
 import { lostText } from '../opened/lostSaves';
@@ -28,6 +28,7 @@ type BatchWord =
   | 'hours'
   | 'renewed'
   | 'grades'
+  | 'limits'
   | 'edited'
   | 'newIds'
   | 'putBack'
@@ -51,6 +52,7 @@ function saidBy(entry: Entry, enrolled: ReadonlySet<string>): BatchWord[] {
     case 'renewed':
       return entry.minutes === null && entry.lreMinutes === null ? ['renewed'] : ['hours', 'renewed'];
     case 'cellsWritten':
+      if (entry.origin === 'roster') return ['limits'];
       return [entry.origin === 'new year' ? 'grades' : 'edited'];
     case 'newId':
       return ['newIds'];
@@ -90,6 +92,7 @@ const SENTENCES: readonly [BatchWord, (own: readonly Entry[]) => string][] = [
       return `next grade of ${counted(count(own), 'student')}${going > 0 ? `, another school of ${going}` : ''}`;
     },
   ],
+  ['limits', (own) => `limits of the IEP of ${students(own)}`],
   ['edited', (own) => `enrollment of ${students(own)} edited`],
   ['newIds', (own) => `new student ID of ${students(own)}`],
   ['putBack', (own) => `${counted(own.length, 'cell')} put back into the roster`],
@@ -156,7 +159,7 @@ export function changeTexts(
     case 'newId':
       return newId;
     case 'putBack':
-      return [`Put back into the roster instead of ${Object.values(entry.found).join(', ')}`];
+      return [`Put back into the roster instead of ${putBackTexts(entry).join(', ')}`];
     case 'ended':
       return [`${person} until ${dayText(lastDay)}`];
     case 'exited':
@@ -169,6 +172,11 @@ export function changeTexts(
       return [`“${entry.newer.word}”, which this version of Caseload doesn’t know`];
   }
 }
+
+const putBackTexts = (entry: Entry): string[] => [
+  ...Object.values(foundBy(entry)).map(String),
+  ...cellsIn(entry).map(({ was }) => blank(was)),
+];
 
 function hourTexts(entry: Entry, was: Amounts | null, lreUnit: Unit, from: string): string[] {
   const { minutes, lreMinutes } = hoursIn(entry);

@@ -37,7 +37,7 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
   },
   'limits-by-hand': {
     title: 'Limits of the IEP changed by hand',
-    why: 'The roster’s limits count. So that the record has the change, type the limit as it was and change it under My caseload › Edit the enrollment.',
+    why: 'The roster’s limits count. So that the record has the change, an Admin takes it into the history, or puts the limit back, under Changed by hand on Home.',
   },
   'on-another-tab': {
     title: 'Rows on another person’s tab',

@@ -1,6 +1,8 @@
 import type { Case } from '../caseload/cases';
+import type { Conflict } from '../caseload/conflict';
 import { type HandDifference, handDifferences } from '../caseload/differences';
 import { heldOn } from '../caseload/heldOn';
+import type { LimitByHand } from '../caseload/limitsByHand';
 import type { Divisors, Unit } from '../cells/amount';
 import type { Day } from '../cells/day';
 import { type Actor, isAt } from '../people/access';
@@ -14,6 +16,7 @@ import type { Decision } from './decision';
 import { endBefore } from './endByAnother';
 import { endPlanned } from './endPlanned';
 import { blocks, type Finding, warns } from './finding';
+import { limitsToldTo, putBackLimits, takeInLimits } from './planLimits';
 import { putBackChanges, takenIn } from './reconcile';
 
 /** What reconciling the roster with the record looks at. */
@@ -30,6 +33,8 @@ export type ReconcileInput = {
   newKey: (letter: 'L' | 'C') => string;
   /** Whether somebody typed a cell that differs: what the sheet refused to take differs too. */
   isTyped: (difference: HandDifference) => boolean;
+  /** The limits of the IEP that somebody typed over. */
+  limits: readonly LimitByHand[];
 };
 
 /** A cell that was changed by hand, as it was shown. */
@@ -61,7 +66,7 @@ const namedIn = (says: HandDifference['says']): string | null =>
 /** The roster is right: the record takes over what the cells say, from today on. No items: all that there are. */
 export function planTakeIn(around: ReconcileInput, items: readonly ShownDifference[]): Decision {
   const { actor, cases, today, newKey } = around;
-  const { chosen, findings } = chosenOf(around, items);
+  const { chosen, limits, findings } = chosenOf(around, items);
   const isGiven = ({ says }: HandDifference): boolean => {
     const named = namedIn(says);
     return actor.access !== 'Admin' && named !== null && named !== actor.person.key;
@@ -97,13 +102,19 @@ export function planTakeIn(around: ReconcileInput, items: readonly ShownDifferen
     if (items.length > 0) findings.push(blocks(remark, place));
     return false;
   });
-  return decided(takenIn(mine, cases, today, newKey), findings);
+  const allowed = takeInLimits(around, limits);
+  const changes = [...takenIn(mine, cases, today, newKey), ...allowed.changes];
+  // Of hours that are taken in with their limits, what was recorded before tells nothing any more.
+  const isPast = ({ line, field }: Finding): boolean =>
+    mine.some((each) => each.line === line && each.field === field);
+  findings.push(...allowed.findings.filter((each) => !isPast(each)));
+  return decided(changes, withKept(findings, allowed.kept, items.length > 0 || changes.length === 0));
 }
 
 /** The record is right: the cells are written again. No items: all that there are. */
 export function planPutBack(around: ReconcileInput, items: readonly ShownDifference[]): Decision {
   const { access, person } = around.actor;
-  const { chosen, findings } = chosenOf(around, items);
+  const { chosen, limits, findings } = chosenOf(around, items);
   const mine = chosen.filter(({ holder }) => access === 'Admin' || holder.key === person.key);
   for (const { line, field, row, about } of mine) {
     const { minutes } = amountsOn(about.timeline, around.today);
@@ -114,8 +125,14 @@ export function planPutBack(around: ReconcileInput, items: readonly ShownDiffere
       blocks({ code: 'amount-in-parts', field: null, minutes, unit, parts: amountParts(row) }, { line }),
     );
   }
-  return decided(putBackChanges(mine, around.today), findings);
+  const allowed = putBackLimits(around, limits);
+  const changes = [...putBackChanges(mine, around.today), ...allowed.changes];
+  return decided(changes, withKept(findings, allowed.kept, items.length > 0 || changes.length === 0));
 }
+
+/** What was chosen, or is all that there is, tells why it can't be done; of all that there are, it stays listed. */
+const withKept = (findings: Finding[], kept: readonly Finding[], isTold: boolean): Finding[] =>
+  isTold ? [...findings, ...kept] : findings;
 
 const decided = (changes: Decision['changes'], findings: Finding[]): Decision => ({
   changes,
@@ -130,12 +147,14 @@ const decided = (changes: Decision['changes'], findings: Finding[]): Decision =>
 function chosenOf(
   around: ReconcileInput,
   items: readonly ShownDifference[],
-): { chosen: HandDifference[]; findings: Finding[] } {
+): { chosen: HandDifference[]; limits: LimitByHand[]; findings: Finding[] } {
   const all = differencesFor(around);
-  if (items.length === 0) return { chosen: all, findings: [] };
+  const allLimits = limitsToldTo(around);
+  if (items.length === 0) return { chosen: all, limits: allLimits, findings: [] };
   const key = (line: string, field: string, text: string): string => [line, field, text].join('\u001f');
   const known = new Map(all.map((each) => [key(each.line, each.field, each.row.text[each.field]), each]));
   const chosen: HandDifference[] = [];
+  const limits: LimitByHand[] = [];
   const findings: Finding[] = [];
   for (const { line, field, roster: was } of items) {
     const asShown = known.get(key(line, field, was));
@@ -143,10 +162,16 @@ function chosenOf(
       chosen.push(asShown);
       continue;
     }
+    const limit = allLimits.find((each) => each.line.key === line && each.field === field);
+    if (limit && String(limit.cell) === was) {
+      if (!limits.includes(limit)) limits.push(limit);
+      continue;
+    }
     const now = all.find((each) => each.line === line && each.field === field);
-    const conflicts = now ? [{ what: now.field, was, now: now.row.text[now.field] }] : [];
+    const conflicts: Conflict[] = now ? [{ what: now.field, was, now: now.row.text[now.field] }] : [];
+    if (limit) conflicts.push({ what: 'cell', header: limit.ref.header, was, now: String(limit.cell) });
     const { unit } = around;
     findings.push(blocks({ code: 'changed-since-read', field: null, conflicts, unit }, { line }));
   }
-  return { chosen, findings };
+  return { chosen, limits, findings };
 }

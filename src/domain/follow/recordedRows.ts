@@ -63,7 +63,11 @@ export function editedCells(
       now: to,
     });
   };
-  const begun = touched.filter(({ entry }) => cellsBeginIn(entry) <= today);
+  // What was taken in stands in the roster already, and stays there when that is taken back.
+  const begun = touched.filter(
+    ({ entry }) =>
+      cellsBeginIn(entry) <= today && !(entry.name === 'cellsWritten' && entry.origin === 'roster'),
+  );
   // What was taken back goes first, the last change before the first; then what stands, in order.
   for (const each of [...begun].reverse())
     if (!each.stands)

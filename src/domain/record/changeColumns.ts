@@ -68,10 +68,11 @@ function saidOf(change: ToldChange): object {
       return { ...from, ...change.found, cells: change.cells, start: change.start };
     case 'cellsWritten': {
       const { cells, cellsBegin, origin } = change;
-      return { ...from, cells, cellsBegin, ...(origin === 'new year' && { from: origin }) };
+      const ownFrom = origin === 'new year' || origin === 'roster' ? { from: origin } : null;
+      return { ...from, cells, cellsBegin, ...ownFrom };
     }
     case 'putBack':
-      return { ...change.found, line: change.line };
+      return { ...change.found, line: change.line, putBack: change.cells };
     case 'ended':
       return { ...change.found, ...from };
     case 'exited':
@@ -174,8 +175,12 @@ function namedIn(about: About, columns: Columns, said: ReplacedJson): NamedChang
       if (start) return { name: 'renewed', ...hours, found, ...cells, start };
       if (minutes !== null || lreMinutes !== null) return { name: 'adjusted', ...hours, found, ...cells };
       if (cells) return { name: 'cellsWritten', ...cells, ...waits };
-      if (Object.keys(found).length > 0)
-        return { name: 'putBack', found, ...(typeof said['line'] === 'string' && { line: said['line'] }) };
+      if (Object.keys(found).length > 0 || 'putBack' in said)
+        return {
+          ...{ name: 'putBack', found },
+          ...(typeof said['line'] === 'string' && { line: said['line'] }),
+          ...(isListOf(said['putBack'], isChange) && { cells: said['putBack'] }),
+        };
       return Object.keys(said).every((key) => key === 'from')
         ? { name: 'newId' }
         : { name: 'unknown', newer: columns };
@@ -195,6 +200,7 @@ function namedIn(about: About, columns: Columns, said: ReplacedJson): NamedChang
 function originOf(about: About, named: NamedChange, said: ReplacedJson): Origin {
   if (said['from'] === 'export') return 'export';
   if (said['from'] === 'new year') return 'new year';
+  if (said['from'] === 'roster' && named.name === 'cellsWritten') return 'roster';
   // Moves and exits are keyed in, as what is decided here is; they only wait for the year's first day.
   if (said['cellsBegin'] !== undefined && named.name !== 'cellsWritten') return 'new year';
   if (named.name !== 'opened' || named.row) return 'here';

@@ -6,8 +6,8 @@ import type { Day } from '../cells/day';
 export type Kind = 'service' | 'case management';
 
 /**
- * Where a change comes from: somebody decided on it here, it stood in a row of the roster, an update from an export took it over, or
- * it waits for the first day of a new school year.
+ * Where a change comes from: somebody decided on it here, it stood in the roster, where nothing is to be written of it, an update from an
+ * export took it over, or it waits for the first day of a new school year.
  */
 export type Origin = 'here' | 'roster' | 'export' | 'new year';
 
@@ -93,8 +93,11 @@ type ByName =
   /** The next period of a line, known by the first day that its row names from now on. */
   | ({ name: 'renewed'; found: FoundCells; start: Day; cells?: readonly CellChange[] } & Hours)
   | { name: 'cellsWritten'; cells: readonly CellChange[]; cellsBegin?: Day }
-  /** A cell that was changed by hand reads as before. `line`: whose row it was, where a student has several. */
-  | { name: 'putBack'; found: FoundCells; line?: string }
+  /**
+   * A cell that was changed by hand reads as before. `line`: whose row it was, where a student has several; `cells`: those that do not
+   * follow the record.
+   */
+  | { name: 'putBack'; found: FoundCells; line?: string; cells?: readonly CellChange[] }
   /** The student has another ID: the row's own. */
   | { name: 'newId' }
   | { name: 'ended'; found: FoundCells }

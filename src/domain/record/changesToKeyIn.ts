@@ -61,8 +61,9 @@ export const keyInState = ({ keyed, replacedBy }: KeyInChange): 'open' | 'keyed'
 function isToKeyIn({ name, origin }: Entry): boolean {
   switch (name) {
     case 'opened':
-    case 'cellsWritten':
       return origin === 'here';
+    case 'cellsWritten':
+      return origin === 'here' || origin === 'roster';
     case 'assigned':
     case 'openingCorrected':
     case 'assignmentEdited':

@@ -37,7 +37,8 @@ export class BesideReader {
     });
     this.columns = new Set(this.fields.map(({ field }) => field));
     this.hasParts = this.fields.length > 0;
-    this.range = this.saysOf(columns.amountMin ?? columns.amountMax);
+    const end = columns.amountMin ?? columns.amountMax;
+    this.range = end === undefined ? null : this.saysOf(end);
   }
 
   /**

@@ -128,12 +128,16 @@ export const LIMITS = {
   lre: ['lreMin', 'lreMax'],
 } as const satisfies Partial<Record<Field, readonly [Field, Field]>>;
 
-type LimitField = (typeof LIMITS)[keyof typeof LIMITS][number];
+export type LimitField = (typeof LIMITS)[keyof typeof LIMITS][number];
 
 /** All limits, in the order in which the record's openings name them. */
 export const LIMIT_FIELDS: readonly LimitField[] = [...LIMITS.amount, ...LIMITS.lre];
 
 export const isLimit = (field: Field): boolean => LIMIT_FIELDS.some((limit) => limit === field);
+
+/** The amount of which a limit is an end. */
+export const rangeWith = (limit: LimitField): keyof typeof LIMITS =>
+  LIMITS.lre.some((each) => each === limit) ? 'lre' : 'amount';
 
 /** What the IEP of a row allows, in minutes a week; null where it names no such end. */
 export type Ranges = Pick<FieldValues, ColumnTable[LimitField]['property']>;

@@ -90,6 +90,10 @@ export type RosterLine = FieldValues & {
   text: Record<WrittenField, string>;
   /** What stands beside its amount and is a part of it; null where the amount's cell says it all. */
   beside: Beside | null;
+  /** The same of its range. */
+  rangeBeside?: Beside | null;
+  /** What the ends of a range say of which the minimum is above the maximum, in minutes a week: such a range counts as none. */
+  upsideDown?: { readonly [F in Field]?: number } | undefined;
   /** The amounts whose column parts its decimals by a comma. */
   commas?: readonly ('amount' | 'lre')[] | undefined;
   /** Fields whose cell holds something that could not be read: blank here, but not blank in the roster. */

@@ -44,6 +44,8 @@ const LEAST = 5;
 
 /** Reads the cells of one roster row, and keeps what could not be read. Rosters repeat themselves, so readings are remembered. */
 export class RowReader {
+  /** What the ends of the row's ranges say of which the minimum is above the maximum. */
+  upsideDown: { readonly [F in Field]?: number } | undefined;
   private row: readonly Cell[] = [];
   private plain: readonly Cell[] = [];
   private rowNumber = 0;
@@ -73,6 +75,7 @@ export class RowReader {
     this.plain = plain;
     this.rowNumber = rowNumber;
     this.troubled = [];
+    this.upsideDown = undefined;
   }
 
   /** What was unreadable so far is so for every line of the row. */
@@ -212,10 +215,9 @@ export class RowReader {
     max: FieldOf<'amount'>,
     columns: FieldColumns,
     unit: Unit,
-    header: AmountSays | null = null,
+    beside: Beside | null = null,
   ): [number | null, number | null] {
     if (columns[min] === undefined && columns[max] === undefined) return NO_RANGE;
-    const beside = header && this.beside(header);
     const bound = (field: FieldOf<'amount'>): number | null =>
       beside ? this.madeBound(field, columns[field], unit, beside) : this.amount(field, columns[field], unit);
     const [low, high] = [bound(min), bound(max)];
@@ -226,6 +228,7 @@ export class RowReader {
       `${this.text(min, columns[min])} - ${this.text(max, columns[max])}`,
     );
     this.troubled.push(min, max);
+    this.upsideDown = { ...this.upsideDown, [min]: low, [max]: high };
     return [null, null];
   }
 
@@ -238,7 +241,7 @@ export class RowReader {
   ): number | null {
     const cell = this.cell(field, column);
     if (isBlank(cell)) return null;
-    const minutes = minutesIn(cell, unit, this.divisors, { ...beside, more: null, whole: null });
+    const minutes = minutesIn(cell, unit, this.divisors, beside);
     if (minutes === null) this.troubled.push(field);
     return minutes;
   }

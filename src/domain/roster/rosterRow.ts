@@ -48,7 +48,8 @@ export function readRow(
   const end = reader.day('end', columns.end);
   if (start !== '' && end !== '' && end < start)
     reader.report('end-before-start', columns.end, reader.own(columns.end));
-  const [minutesMin, minutesMax] = reader.range(...LIMITS.amount, columns, mapping.amountUnit, range);
+  const rangeBeside = range ? { ...reader.beside(range), more: null, whole: null } : null;
+  const [minutesMin, minutesMax] = reader.range(...LIMITS.amount, columns, mapping.amountUnit, rangeBeside);
   const [lreMin, lreMax] = reader.range(...LIMITS.lre, columns, mapping.lreUnit);
   const lreMinutes = reader.amount('lre', columns.lre, mapping.lreUnit);
   const lineId = mapping.shape === 'wide' ? '' : reader.text('lineId', columns.lineId);
@@ -83,6 +84,7 @@ export function readRow(
   const parents = hasFamily ? reader.text('parents', columns.parents) : '';
   const address = hasFamily ? reader.text('address', columns.address) : '';
   const language = hasFamily ? reader.text('language', columns.language) : '';
+  const { upsideDown } = reader;
   reader.endShared();
 
   return (place) => {
@@ -131,6 +133,8 @@ export function readRow(
       period,
       timeUnit,
       beside,
+      rangeBeside,
+      upsideDown,
       minutesMin,
       minutesMax,
       lreMinutes,
