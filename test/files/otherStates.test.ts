@@ -239,3 +239,43 @@ it('the teacher of specially designed instruction gives it', () => {
     1001,"Alder, Ana","Ramos, Elena",300,"Ng, Ida",600`);
   expect(lines(roster)).toEqual(['2 | SDI Teacher | Ramos, Elena | 300', '2 | Para | Ng, Ida | 600']);
 });
+
+it('so many sessions are no week’s, and are told', () => {
+  const roster = read(`
+    Student ID,Student,Service,Provider,Service Minutes
+    1001,"Alder, Ana",Speech,"Lund, Sara",30 min x 11 sessions
+    1002,"Birch, Ben",Speech,"Lund, Sara",30 min x 10 sessions
+    1003,"Cole, Cy",Speech,"Lund, Sara",30 min x 20 sessions yearly
+    1004,"Dunn, Di",Speech,"Lund, Sara",45`);
+  expect(minutes(roster)).toEqual([null, 300, 16.67, 45]);
+  expect(told(roster, 'unreadable-amount')).toEqual(['E2 30 min x 11 sessions']);
+});
+
+it('minutes of each other week are no week’s', () => {
+  const roster = read(`
+    Student ID,Student,Service,Provider,A Week Min,B Week Min
+    1001,"Alder, Ana",Speech,"Lund, Sara",60,30`);
+  expect(minutes(roster)).toEqual([null]);
+  expect(asked(roster)).toEqual([
+    'amount-or-not: A Week Min, E, a line',
+    'amount-or-not: B Week Min, F, a line',
+  ]);
+});
+
+it('codes of two services in one cell are told where each stands alone elsewhere', () => {
+  const roster = read(`
+    Student ID,Student,Svc (S=Speech; O=OT),Provider,Min/Wk
+    1001,"Alder, Ana",S,"Lund, Sara",60
+    1002,"Birch, Ben",O,"Park, Joon",30
+    1003,"Cole, Cy","S,O","Park, Joon",30
+    1004,"Dunn, Di",A/P,"Park, Joon",30`);
+  expect(told(roster, 'two-services')).toEqual(['C4 S,O']);
+});
+
+it('N under a service is none', () => {
+  const roster = read(`
+    Student ID,Student,Case Manager,Speech,OT
+    1001,"Alder, Ana","Ramos, Elena","Lund, Sara",N
+    1002,"Birch, Ben","Ramos, Elena",N,"Park, Joon"`);
+  expect(lines(roster)).toEqual(['2 | Speech | Lund, Sara | ', '3 | OT | Park, Joon | ']);
+});

@@ -30,9 +30,13 @@ export type AmountSaid = {
  */
 export function parseAmount(cell: Cell, columnUnit: Unit, divisors: Divisors): number | null {
   const said = readAmount(cell, columnUnit);
-  if (!said) return null;
+  if (!said || isSpan(said)) return null;
   return weeklyMinutes(said.minutes * (said.times ?? 1) * weeklyShare(said.period ?? 'week', divisors));
 }
+
+/** "30 min x 20 sessions" are those of some longer time. */
+const isSpan = ({ times, period }: AmountSaid): boolean =>
+  times !== null && times > MOST_TIMES && period === null;
 
 /** Minutes a week to the hundredth; null where a week has no such number. */
 export const weeklyMinutes = (minutes: number): number | null =>

@@ -56,6 +56,9 @@ const AFTER_MINUTES = new Set([
 const FOREIGN =
   /\b(?:year|yearly|yr|annual|annually|month|monthly|mo|day|daily|delivered|completed|owed|remaining|missed|makeup|percent|pct|attendance|absent|start|end|time of|date|codes?|cd|categor(?:y|ies)|setting|placement|environment)\b/;
 
+const OTHER_WEEK = /^[ab](?= (?:weeks?|wks?|days?)\b)|(?<=\b(?:week|wk|day) )[ab]\b/;
+const swapped = (letter: string): string => (letter === 'a' ? 'b' : 'a');
+
 const REQUIRED =
   /^(?=.*\b(?:minutes?|mins?|min|hours?|hrs?|time)\b)(?=.*\b(?:req|required|mandated|prescribed|owed|due|scheduled|remaining|balance)\b)/;
 
@@ -71,6 +74,8 @@ const OUTSIDE = /\b(?:outside|out|away|removed|removal|pull(?:ed)?|pullout)\b/;
 export function amountHeader(header: Cell | undefined, headers: ReadonlySet<string>): AmountHeader | null {
   const key = byTheWeek(headerKey(withoutYear(String(header ?? '')).bare));
   if (key === '' || FOREIGN.test(key) || OTHER_PERIOD.test(key)) return null;
+  // "A Week Min" beside "B Week Min" is each other week's.
+  if (OTHER_WEEK.test(key) && headers.has(key.replace(OTHER_WEEK, swapped))) return null;
   // "Min Served" beside "Min Req" are those that were given.
   if (/\bserved\b/.test(key) && [...headers].some((other) => REQUIRED.test(other))) return null;
   const units = new Set<Unit>();

@@ -18,7 +18,7 @@ export type LinePlace = {
 };
 
 /** In a wide roster these say that the student has no such service, rather than that nobody gives it. */
-const NO_SERVICE = /^(?:n\/?a|none|no|0|[-–—]+)$/i;
+const NO_SERVICE = /^(?:n\/?a|n|none|no(?: service)?|0|[-–—]+)$/i;
 
 /** A wide row has a service's line where its provider column names anyone, or where minutes wait for someone. */
 export const hasService = (reader: RowReader, { tells }: LinePlace): boolean =>

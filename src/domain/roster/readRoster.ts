@@ -29,6 +29,7 @@ import { withoutDoubles } from './rosterDoubles';
 import { type RowReading, readRow } from './rosterRow';
 import { isBlank, rowSorter } from './rosterRows';
 import { atOneSpelling, rowsBySite, twoSchools } from './schoolCells';
+import { severalOfOthers } from './severalServices';
 import { isTabColumn } from './stackTabs';
 import { staffNumbers } from './staffNumbers';
 import { withStudents } from './studentIds';
@@ -154,6 +155,7 @@ export function readRoster(
         text: textOf(row[idColumn - 1]),
       });
   }
+  if (columns.service !== undefined) findings.push(...otherSeveral(lines, severals, columns.service));
   const students =
     columns.studentId === undefined
       ? studentsByName(lines, mapping.studentBy ?? 'name', idColumn)
@@ -190,6 +192,19 @@ export function readRoster(
       ...blankBelow(told, grid[found.row] ?? []),
     ],
   };
+}
+
+/** Lines of several services at once, by what the others are called. */
+function otherSeveral(
+  lines: readonly RosterLine[],
+  severals: RowReading['severals'],
+  column: number,
+): RosterFinding[] {
+  const told = new Set(severalOfOthers([...severals.keys()]).filter((service) => !severals.get(service)));
+  if (told.size === 0) return [];
+  return lines.flatMap(({ row, service }) =>
+    told.has(service) ? [{ code: 'two-services', place: a1(row, column + 1), text: service } as const] : [],
+  );
 }
 
 const NOWHERE: ReturnType<typeof rowsBySite> = new Map();

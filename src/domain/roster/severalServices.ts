@@ -1,3 +1,4 @@
+import { headerKey } from './headers';
 import { isServiceName } from './serviceColumns';
 
 /** "Speech; OT": signs that stand between services and in the name of none. */
@@ -6,6 +7,17 @@ const SEVERAL = /[\p{L}\p{N})]\s*[;|\n]\s*\S/u;
 const AMOUNT = /[\s:–—-]*(?:\d.*)?$/s;
 /** The stroke stands in "30 min/wk" too. */
 const BETWEEN = [/\s*[,/&+]\s*|\s+and\s+/i, /\s*[,&+]\s*|\s+and\s+/i];
+
+/** Those of a roster's services that are several of the others: "S, O" beside "S" and "O". */
+export function severalOfOthers(services: readonly string[]): string[] {
+  const known = new Set(services.map(headerKey));
+  return services.filter((service) => {
+    const parts = service.split(/[,;/&+]/).map(headerKey);
+    return (
+      parts.length > 1 && new Set(parts).size > 1 && parts.every((part) => part !== '' && known.has(part))
+    );
+  });
+}
 
 /** Whether a cell names several services: "Speech & OT" and "OT/PT" do, since each part is one by itself. */
 export function namesSeveral(service: string): boolean {
