@@ -12,7 +12,7 @@ import { madeCells, rowOf, type TabWrite, tabFormulas, writeTabs } from '../open
 import type { State } from '../opened/state';
 import type { NotWritten, Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
-import { overStudents } from './overStudents';
+import { overRows } from './overRows';
 import { rowsOfLines, UNFILLED } from './rowsOfLines';
 import { tabForRow } from './tabForRow';
 import { type NewRow, type PlacedCells, placedIn, placedRows } from './tabSheet';
@@ -78,6 +78,7 @@ export function addRows(
   const isMade = madeCells(workbook, stack);
   const all = [...begun, ...missing.filter(({ line }) => !known.has(line))];
   const rowOfLine = rowsOfLines(state, sheet, all, known);
+  const finishing: { cell: TabWrite; line: string }[] = [];
   for (const row of all) {
     const { line, cells } = row;
     // A line that has its row gets no second one, whatever stands in it by now.
@@ -91,8 +92,15 @@ export function addRows(
       const place = isBlank && !isMade(at, column + 1) ? cellIn(stack, at, column + 1) : null;
       return place ? [{ ...place, value: cell.value, ...(cell.isDay && { isDay: cell.isDay }) }] : [];
     });
-    refused.push(...writeTabs(workbook, stack, left).map((each) => ({ ...each, line })));
+    finishing.push(...left.map((cell) => ({ cell, line })));
   }
+  const cells = finishing.map(({ cell }) => cell);
+  for (const each of writeTabs(workbook, stack, cells))
+    refused.push({ ...each, line: finishing[cells.indexOf(each.cell)]?.line ?? '' });
+  const after = cells.length > 0 ? reread(state) : null;
+  const over = after ? overRows(workbook, state, after, cells) : [];
+  writeTabs(workbook, stack, over);
+  if (over.length > 0) return { refused: told(), isMoved: true };
   for (const [tab, { sheet: name, grid: below }] of stack.tabs.entries()) {
     const own = added.filter((row) => row.tab === tab);
     const rows = placedRows(state, own);
@@ -187,7 +195,7 @@ function putBelow(
   const refused = writeTabs(workbook, fresh.stack, writes);
   if (!isFree) remember(workbook, { inserted: null });
   const after = reread(fresh);
-  const lost = after ? overStudents(workbook, fresh, after, writes) : [];
+  const lost = after ? overRows(workbook, fresh, after, writes) : [];
   writeTabs(workbook, fresh.stack, lost);
   return lost.length > 0 ? null : { writes, refused };
 }

@@ -99,7 +99,7 @@ function rowsFollowed(
   const { refused, isMoved } = sheet
     ? addRows(workbook, state, sheet, missing, begun, (at) => reread(workbook, at))
     : { refused: [], isMoved: false };
-  const rows = missing.map(({ cells }): NewRow => ({ tab: tabForRow(state, cells), cells }));
+  const rows = [...missing, ...begun].map(({ cells }): NewRow => ({ tab: tabForRow(state, cells), cells }));
   if (isMoved) return { ...nothing(), state: null, refused, isMoved, added: rows };
   const planned = cellsOfNewRows(state, adding);
   const read = readTabs(workbook, state.mapping);
@@ -110,7 +110,7 @@ function rowsFollowed(
   const settled: FollowedRows =
     settling && sheet
       ? inTheirColumns(workbook, state, settling, rows)
-      : { state: null, doubtful: belowLast(state, rows) };
+      : { state: null, doubtful: belowLast(state, rows.slice(0, missing.length)) };
   const isSettled = settled.state !== null && settled.state === settling;
   if (!settled.state)
     return { ...nothing(), ...settled, refused, takenBack, isMoved: !isSettled, added: rows };

@@ -4,7 +4,7 @@ import { type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { momentsOf } from './moment';
-import { overStudents } from './overStudents';
+import { overRows } from './overRows';
 import { PASSES, reread } from './reread';
 import { type NewRow, newRow, standsAsMeant, tabSheet } from './tabSheet';
 import { owedCell, TabTrails } from './tabTrails';
@@ -51,7 +51,7 @@ export function inTheirColumns(
     if (writeTabs(workbook, at.stack, cells).length > 0) return { state: at, doubtful: cells };
     trails.wrote(at, cells);
     written = cells;
-    fresh = withoutOver(workbook, at, cells, found);
+    fresh = withoutOver(workbook, at, cells);
 
     function isOthers({ tab, row }: { tab: number; row: number }): boolean {
       return !own.has(`${tab}|${row}`);
@@ -60,16 +60,11 @@ export function inTheirColumns(
   return { state: null, doubtful: [...written] };
 }
 
-/** The roster as it reads after a writing, once students whose rows came to stand there in that instant have theirs back. */
-function withoutOver(
-  workbook: Workbook,
-  before: State,
-  cells: readonly TabWrite[],
-  own: readonly { tab: number; row: number }[],
-): State | null {
+/** The roster as it reads after a writing, once rows that came to stand there in that instant have theirs back. */
+function withoutOver(workbook: Workbook, before: State, cells: readonly TabWrite[]): State | null {
   const now = reread(workbook, before);
   if (!now) return null;
-  const back = overStudents(workbook, before, now, cells, own);
+  const back = overRows(workbook, before, now, cells);
   if (back.length === 0) return now;
   writeTabs(workbook, now.stack, back);
   return reread(workbook, now);

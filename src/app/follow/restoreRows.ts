@@ -59,6 +59,13 @@ export function restoreRows(
     const missed = found.flatMap((each) => each.removed);
     isMoved ||= pass > 1 || found.some((each) => each.isMoved);
     if (owed.length + lost.length === 0 || pass === PASSES) return { state: now, guessed, missed, isMoved };
+    // Rows that moved between the reading of their cells and of their formulas read as if another one's were theirs.
+    const sure = reread(workbook, now);
+    if (!sure) return { state: null, guessed, missed, isMoved };
+    if (sure !== now) {
+      now = sure;
+      continue;
+    }
     writeTabs(workbook, now.stack, owed);
     const rows = lost.map(({ tab, row }) => wholeRow(workbook, before, now, tab, row));
     for (const [tab, each] of found.entries()) {

@@ -1,6 +1,8 @@
 import type { Grid } from '../../domain/cells/cell';
 import { spreadOver } from '../../domain/cells/spread';
 import { columnsGoingOn } from '../../domain/follow/columnsGoingOn';
+import { goneRows } from '../../domain/follow/goneRows';
+import type { IsMade } from '../../domain/follow/rowsByTitle';
 import { isWaitingRow } from '../../domain/follow/waitingRow';
 import { writtenOver } from '../../domain/follow/writtenOver';
 import type { People } from '../../domain/people/people';
@@ -58,9 +60,14 @@ export function putPeopleBelow(
   if (!isReady) return false;
   workbook.write(SHEET, writes);
   const after = workbook.read(SHEET) ?? [];
-  const there = new Set(after.map((row) => JSON.stringify(row)));
-  const gone = now.slice(1, last).filter((row) => !there.has(JSON.stringify(row)));
-  const lost = writtenOver(gone, after, writes);
+  const meant = new Set(writes.map(({ row }) => row));
+  const gone = (isMadeNow: IsMade) =>
+    goneRows({ grid: now, headerRow: 1 }, { grid: after, headerRow: 1 }, meant, isMadeNow);
+  if (gone(() => false).length === 0) return true;
+  const isMadeNow = spreadOver(workbook.formulas(SHEET), after);
+  const lost = writtenOver(gone(isMadeNow), after, writes, isMadeNow);
+  // Rows that moved between both readings read as if another one's formulas were theirs.
+  if (JSON.stringify(workbook.read(SHEET)) !== JSON.stringify(after)) return false;
   if (lost.length > 0) {
     workbook.write(SHEET, lost);
     return false;

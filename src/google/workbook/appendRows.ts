@@ -93,7 +93,7 @@ export function appendRows(
   // They were moved after the block was written, which went down with them.
   const isBelow = moved > 0 && isSame(read(first, under), ends);
   const stands = moved === 0 || !isBelow ? first : first + moved;
-  if (moved > 0 && !isBelow) addAgain(sheet, ends, width);
+  if (moved > 0 && !isBelow) addAgain(sheet, lostOf(sheet, ends, width), width);
   const written = isBelow ? read(stands, rows.length) : seen.slice(count);
   const differing = differingTexts(texts, written, stands, last);
   if (differing.length === 0 && !last) return written;
@@ -166,8 +166,20 @@ const differingTexts = (
     }),
   );
 
+/** Those of rows that stand nowhere any more: where somebody sorted, the last ones may have gone up, and nothing was written over them. */
+function lostOf(sheet: Sheet, rows: UnknownRows, width: number): UnknownRows {
+  const textOf = (row: readonly unknown[]): string => JSON.stringify(row);
+  const there = sheet.getRange(1, 1, sheet.getLastRow(), width).getValues().map(textOf);
+  return rows.filter((row) => {
+    const at = there.indexOf(textOf(row));
+    if (at >= 0) there.splice(at, 1);
+    return at < 0;
+  });
+}
+
 /** Adds rows once more over which a block was written. */
 function addAgain(sheet: Sheet, rows: UnknownRows, width: number): void {
+  if (rows.length === 0) return;
   const lost = sheet.getLastRow() + 1;
   const more = lost + rows.length - 1 - sheet.getMaxRows();
   if (more > 0) sheet.insertRowsAfter(sheet.getMaxRows(), more);
