@@ -6,8 +6,10 @@ import { REPORT } from '../../src/app/report/reportTable';
 import { handedOver } from '../addOn/fortyThree';
 import { afterSetUp, ask, keyOf, ROSTER, sheetOf, smallRoster } from '../addOn/installed';
 import type { Host } from '../host/host';
+import { printedFile, sheetsOfFile } from '../host/printedFile';
 import { pagesOf, printed } from '../host/printedPage';
 import { FAMILY_NAMES, GIVEN_NAMES } from '../host/sampleNames';
+import { writeXlsx } from '../host/xlsxWrite';
 import { HEADER } from '../kit/rows';
 import { isProof } from '../proof/figures';
 import { historyReplies } from '../sidebar/historyData';
@@ -66,6 +68,27 @@ async function fits(
   expect(print.cut, name).toEqual([]);
   expect(print.pages, name).toBeGreaterThanOrEqual(Math.ceil((print.rows * 21) / print.paper.height));
   return print;
+}
+
+/**
+ * The sheets of the downloaded file, printed by nothing but what it says of widths, heights and pages: a letter page across, nothing cut,
+ * the head on each page.
+ */
+async function printFromFile(host: Host, sheets: Record<string, 'upright' | 'on its side'>) {
+  const { bytes } = await writeXlsx(host.workbook);
+  const sheetNamed = await sheetsOfFile(bytes);
+  for (const [name, paper] of Object.entries(sheets)) {
+    const { pages, titles, cut, scale } = await printedFile(page, sheetNamed(name));
+    expect(cut, name).toEqual([]);
+    expect(scale, name).toBeGreaterThanOrEqual(0.9);
+    expect(titles.length, name).toBeGreaterThan(0);
+    // Rows of two lines or three: eight at least stand on a page, below its head.
+    expect(pages.length, name).toBeLessThanOrEqual(Math.ceil(sheetNamed(name).actualRowCount / 8) + 1);
+    for (const { width, height, text } of pages) {
+      expect([width, height], name).toEqual(paper === 'upright' ? [612, 792] : [792, 612]);
+      for (const title of titles) expect(text, name).toContain(title.replace(/\s/g, ''));
+    }
+  }
 }
 
 /** The sheet as it stands on the page: each status with its ground, and each chart with who is in it and how long their bars are. */
@@ -149,6 +172,12 @@ describe('on letter paper', () => {
       await fits(host, school, BY_SCHOOL.headerRow);
       const over = ask(host, 'makeOverMaximum', { person: keyOf(host, nameOf(3)) }).sheet;
       await fits(host, over, 5, 'upright');
+      await printFromFile(host, {
+        [REPORT.name]: 'on its side',
+        [IN_DATE.name]: 'on its side',
+        [school]: 'on its side',
+        [over]: 'upright',
+      });
     },
     120_000,
   );
@@ -172,6 +201,7 @@ describe('on letter paper', () => {
     const made = ask(host, 'makeLetters', { batch, all: false });
     const { texts } = await fits(host, 'Letters', 1);
     expect(texts).toContain('First ask');
+    await printFromFile(host, { Letters: 'on its side' });
     expect(texts.some((text) => text.startsWith('Ask whether a prior written notice is due'))).toBe(true);
     const sidebar = await (await sharedBrowser()).newPage();
     try {
@@ -208,5 +238,6 @@ describe('on letter paper', () => {
       expect(texts.some((text) => /^type .* in Providers, column K/.test(text))).toBe(true);
       expect(texts).not.toContain('agrees');
     }
+    await printFromFile(host, Object.fromEntries(sheets.map((name) => [name, 'upright'])));
   }, 120_000);
 });

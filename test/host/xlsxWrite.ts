@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { areaName, quotedSheetName } from './a1';
 import type { Area, CellError, CellValue } from './cells';
 import { renameInFormulas } from './formulas/formulaText';
+import { neededHeight } from './neededHeight';
 import { MARGIN, paperFor, printedColumns, USUAL_WIDTH } from './printedPaper';
 import type { Sheet } from './sheet';
 import { drawnArea, StyleTable, validationAreas } from './wireSheet';
@@ -144,16 +145,22 @@ function fileResult(value: CellValue, error: CellError | undefined): unknown {
 /** A width in pixels as the file counts it, in digits. */
 const inDigits = (pixels: number): number => Math.max(0, (pixels - 5) / 7);
 
-function writeLook({ look, filter, maxColumns }: Sheet, target: ExcelJS.Worksheet): void {
+function writeLook(sheet: Sheet, target: ExcelJS.Worksheet): void {
+  const { look, filter, maxColumns } = sheet;
   target.properties.defaultColWidth = inDigits(USUAL_WIDTH);
   for (const [column, pixels] of look.columnWidths)
     if (column <= maxColumns) target.getColumn(column).width = inDigits(pixels);
   for (const [column, depth] of look.columnGroupDepths) target.getColumn(column).outlineLevel = depth;
   for (const column of look.columnsHiddenByUser) target.getColumn(column).hidden = true;
-  for (const [row, pixels] of look.rowHeights) target.getRow(row).height = (pixels * 3) / 4;
+  const { rows, columns } = sheet.extent();
+  // A row grows with what stands in it, also one whose height was set.
+  for (let row = 1; row <= rows; row++) {
+    const pixels = Math.max(look.rowHeights.get(row) ?? 0, neededHeight(sheet, row, columns) ?? 0);
+    if (pixels > 0) target.getRow(row).height = (pixels * 3) / 4;
+  }
   for (const row of look.rowsHiddenByUser) target.getRow(row).hidden = true;
-  for (const { row, column, rows, columns } of look.merges)
-    target.mergeCells(row, column, row + rows - 1, column + columns - 1);
+  for (const area of look.merges)
+    target.mergeCells(area.row, area.column, area.row + area.rows - 1, area.column + area.columns - 1);
   if (filter) target.autoFilter = areaName(filter.area);
   if (look.tabColor) target.properties.tabColor = { argb: `FF${look.tabColor.slice(1)}` };
 }
