@@ -279,3 +279,10 @@ it('N under a service is none', () => {
     1002,"Birch, Ben","Ramos, Elena",N,"Park, Joon"`);
   expect(lines(roster)).toEqual(['2 | Speech | Lund, Sara | ', '3 | OT | Park, Joon | ']);
 });
+
+it('in a wide roster weekly amounts of a service that nobody gives are told, and indirect ones ask no service', () => {
+  const roster = read(`
+    Student ID,Student,SLP,OT,OT Min,OT Indirect Min,RSP wkly
+    1001,"Alder, Ana","Lund, Sara","Park, Joon",45,15,150`);
+  expect(asked(roster)).toEqual(['amount-or-not: RSP wkly, G, nobody, 1']);
+});

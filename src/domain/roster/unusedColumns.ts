@@ -34,6 +34,8 @@ const serviceIn = (key: string): string =>
 const namesServices = (cell: Cell): boolean =>
   isServiceName(wordsApart(cell)) || String(cell).split('/').every(isServiceName);
 
+const CONSULT = /\b(?:consult\w*|indirect)\b/;
+
 /** What somebody is taught specially. */
 const SUBJECT =
   /^(?:reading|rdg|writing|wrtg|written (?:expression|language)|math|mathematics|ela|language arts|behaviou?r|beh|social skills?|soc sk(?:ills)?|social emotional|sel|study skills?|life skills?|functional (?:skills|academics)|academics|communication|motor|adaptive|vocational)(?: sdi)?$/;
@@ -81,7 +83,7 @@ export function unusedAmounts(
       return ours.some(({ amount }) => amount === null)
         ? [{ code: 'amount-or-not', about: [...about, 'a line', ...without] }]
         : [];
-    if (!taken.has(column) && numbers && (isDay || namesServices(cell))) {
+    if (!taken.has(column) && numbers && (isDay || namesServices(cell) || isServiceName(serviceIn(key)))) {
       if (isDay) days.push(...about);
       else unserved.push([...about, String(rowsOf(column))]);
       return [];
@@ -91,7 +93,8 @@ export function unusedAmounts(
       unserved.push([...about, String(rowsOf(column))]);
       return [];
     }
-    if (SOMETHING_ELSE.test(key)) return [];
+    // Whose lines have those alone is told with the cell.
+    if (SOMETHING_ELSE.test(key) || (shape === 'wide' && CONSULT.test(key))) return [];
     const says = amountHeader(wordsApart(cell), keys);
     const isHeaded = says ? says.kind === 'service' && says.bound === 'amount' : OF_TIME.test(key);
     const isGiven = !taken.has(column) && numbers && GIVEN_AS.test(key);
