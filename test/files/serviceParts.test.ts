@@ -23,7 +23,7 @@ describe('how often a service is given', () => {
     const read = roster('SLP,SLP Min,Articulation Freq,OT,OT Min', 'Lund,30,2x/wk,Park,20');
     expect(asked(read)).toEqual(['how-often: Articulation Freq, E, 2x/wk, one of several']);
     expect(questionText({ code: 'how-often', about: ['A Freq', 'E', '2x/wk', 'one of several'] })).toBe(
-      '“A Freq” (column E, as “2x/wk”) says how often, and not of which service: the hours or minutes are read without it. Head it by its service, as “OT frequency”.',
+      'Of which service does “A Freq” (column E, as “2x/wk”) say how often it is given? Until that is said here, or in its header, as “OT frequency”, the hours or minutes are read without it.',
     );
   });
 

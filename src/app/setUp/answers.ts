@@ -7,7 +7,7 @@ import { chooseColumn, chooseService, chooseServices } from '../../domain/roster
 import { columnOf, type Field, isDayField } from '../../domain/roster/fields';
 import { columnRefs, findHeader, headerCells, mappedColumns } from '../../domain/roster/headers';
 import { type Question, questionKey } from '../../domain/roster/questions';
-import type { Mapping } from '../../domain/roster/roster';
+import type { Mapping, ServiceColumn } from '../../domain/roster/roster';
 import { GROUP_COLUMN } from '../../domain/roster/stackTabs';
 
 /** What a user may answer a question, and the mapping by which the roster is read from then on. */
@@ -45,7 +45,7 @@ function readingsOf(question: Question, mapping: Mapping, grid: Grid): SetUpAnsw
     case 'teacher-or-not':
       return yesOrNo(question, 'provider', ['The provider', 'Someone else'], mapping, grid);
     case 'how-often':
-      if (question.about[3]) return [];
+      if (question.about[3]) return ofWhichService(question, mapping, grid);
       return yesOrNo(question, 'frequency', ['Yes', 'No'], mapping, grid);
     case 'amount-or-not':
       return whoseAmount(question, mapping, grid);
@@ -173,6 +173,28 @@ function yesOrNo(
     { label: yes, mapping: isBeside ? chooseServices(mapping, beside) : chooseColumn(mapping, field, ref) },
     { label: no, mapping: settled(question, mapping) },
   ];
+}
+
+/** Of which service one column says how often: of each that has amounts and no such column. */
+function ofWhichService(
+  question: Extract<Question, { code: 'how-often' }>,
+  mapping: Mapping,
+  grid: Grid,
+): SetUpAnswer[] {
+  const [, letter, example, of, ...more] = question.about;
+  const ref = columnAt(letter, mapping, grid);
+  // "MPM" is a unit as well, and several columns are of several services.
+  if (!ref || of !== 'one of several' || more.length > 0 || /^[mh]p[dwmy]$/i.test(example)) return [];
+  const { services } = mapping;
+  const isOpen = ({ service, amount, own }: ServiceColumn): boolean =>
+    service !== '' && amount !== null && !own?.frequency && !own?.period && !own?.times;
+  const withIt = (open: ServiceColumn): ServiceColumn[] =>
+    services.map((each) => (each === open ? { ...each, own: { ...each.own, frequency: ref } } : each));
+  const answers = services
+    .filter(isOpen)
+    .map((open) => ({ label: open.service, mapping: chooseServices(mapping, withIt(open)) }));
+  const none = { label: 'None of them', mapping: settled(question, mapping) };
+  return answers.length === 0 ? [] : [...answers, none];
 }
 
 /** Of which line or service a column's amounts are. */

@@ -48,3 +48,17 @@ it('without student IDs, names are offered for them with what that costs, and th
     students: 2,
   });
 });
+
+it('how often an unknown service is given is that of the service that is answered, and its minutes are made with it', () => {
+  const workbook = workbookOf(
+    ['Student ID', 'SLP', 'SLP Min', 'OT', 'OT Min', 'Articulation Freq'],
+    ['1001', 'Lund, Sara', 30, 'Park, Joon', 20, '2x/wk'],
+  );
+  const [question] = inspectRoster(workbook, null, null).questions;
+  expect(question?.answers.map(({ label }) => label)).toEqual(['SLP', 'OT', 'None of them']);
+  const [ofSpeech, , ofNone] = question?.answers ?? [];
+  const answered = inspectRoster(workbook, null, ofSpeech?.mapping ?? null);
+  expect(answered.questions).toEqual([]);
+  expect(answered.made).toEqual([expect.stringContaining('60')]);
+  expect(inspectRoster(workbook, null, ofNone?.mapping ?? null).questions).toEqual([]);
+});
