@@ -3,20 +3,25 @@ import { USUAL_WIDTH } from './printedPaper';
 import type { Sheet } from './sheet';
 
 /** Pixels of one line of text, of what is clear above and below the lines, and beside them. */
-const LINE = 17;
+const LINE = 16;
 const CLEAR = 4;
-const BESIDE = 6;
+const BESIDE = 4;
 const USUAL_SIZE = 10;
 /** Points for which a row of the usual height has room. */
 const LARGE = 11;
 const PIXELS_IN_POINT = 4 / 3;
 
 /** How wide signs are, in parts of the font's size: as in the widest font that people read, so that there is room in any. */
-const NARROW = /[ijlIftr.,;:'’|!()[\]{}/\- ]/;
-const WIDE = /[mwMW%@—…]/;
-const CAPITAL = /[A-Z&ÁÉÍÓÚÑ_]/;
-const signWidth = (sign: string): number =>
-  NARROW.test(sign) ? 0.38 : WIDE.test(sign) ? 0.95 : CAPITAL.test(sign) ? 0.7 : 0.62;
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/[ijlI]/, 0.28],
+  [/[.,;:'’|! ]/, 0.32],
+  [/[frt()[\]{}/-]/, 0.4],
+  [/[sLczkvxyJFPST]/, 0.57],
+  [/[mMW%@—…]/, 0.98],
+  [/[w&QGO]/, 0.81],
+  [/[A-Z_ÁÉÍÓÚÑ]/, 0.69],
+];
+const signWidth = (sign: string): number => WIDTHS.find(([signs]) => signs.test(sign))?.[1] ?? 0.625;
 const BOLD = 1.1;
 
 /**
@@ -56,7 +61,8 @@ function linesOf(text: string, width: number): number {
       lines++;
       filled = 0;
     }
-    if (shown > width) lines += Math.ceil(shown / width) - 1;
+    // A word that is longer than the column is broken.
+    lines += Math.max(0, Math.ceil(shown / width) - 1);
     filled = shown > width ? shown % width : filled + long;
   }
   return lines;
