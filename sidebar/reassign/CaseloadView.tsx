@@ -179,7 +179,7 @@ export function CaseloadView(props: Props) {
         caseload={caseload}
         task={task}
         onBack={work.closePreview}
-        onSave={() => work.save(preview.findings)}
+        onSave={() => work.save(preview.answer.findings)}
       />
     );
   return (
@@ -236,6 +236,7 @@ export function CaseloadView(props: Props) {
         onSaveOthers={work.saveOthers}
         onSave={() => work.save(warnings)}
       />
+      <div role="status">{caseload.checking && <p class="soft">{checkText(work.isUnchecked)}</p>}</div>
       <CaseloadHead
         caseload={caseload}
         today={today}
@@ -289,3 +290,8 @@ export function CaseloadView(props: Props) {
     </Screen>
   );
 }
+
+const checkText = (isUnchecked: boolean): string =>
+  isUnchecked
+    ? 'As the roster was last read. It could not be checked; the next preview or save tries again, and says why not.'
+    : 'As the roster was last read; it is being checked.';

@@ -1,4 +1,4 @@
-import type { LoadChange, Output } from '../../src/contract/contract';
+import type { LoadChange } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
 import { dayInWords } from '../shell/dayText';
 import { warningCount, warningsOf } from '../shell/findings';
@@ -9,11 +9,10 @@ import type { Task } from '../shell/useTask';
 import type { Caseload } from './caseloadTypes';
 import { FindingKinds } from './FindingKinds';
 import { FindingText } from './FindingSummary';
-
-export type PreviewOutput = Output<'preview'>;
+import type { PreviewOutput, ShownPreview } from './usePreview';
 
 type Props = {
-  preview: PreviewOutput;
+  preview: ShownPreview;
   caseload: Caseload;
   task: Task;
   onBack: () => void;
@@ -22,7 +21,8 @@ type Props = {
 
 /** The preview of a reassignment, from which it is saved. */
 export function PreviewScreen({ preview, caseload, task, onBack, onSave }: Props) {
-  const seen = warningsOf(preview.findings);
+  const { answer } = preview;
+  const seen = warningsOf(answer.findings);
   return (
     <Screen
       title="Preview"
@@ -36,18 +36,26 @@ export function PreviewScreen({ preview, caseload, task, onBack, onSave }: Props
             Back to lines
           </button>
           <button type="button" class="button primary" onClick={onSave}>
-            {seen.length > 0 ? `Save with ${warningCount(seen)}` : `Save ${counted(preview.changes, 'line')}`}
+            {seen.length > 0 ? `Save with ${warningCount(seen)}` : `Save ${counted(answer.changes, 'line')}`}
           </button>
         </div>
       }
     >
-      <PreviewPane preview={preview} caseload={caseload} />
+      <div role="status">{checkText(preview) && <p class="soft">{checkText(preview)}</p>}</div>
+      <PreviewPane preview={answer} caseload={caseload} />
     </Screen>
   );
 }
 
+/** How far what is shown is checked against the roster; '' where it is, and says what was shown. */
+function checkText({ answer, failed, isOther }: ShownPreview): string {
+  if (failed) return 'The roster could not be checked. Save tries once more, and says why not.';
+  if (answer.checking) return 'The roster is being checked, and Save waits for that.';
+  return isOther ? 'The roster is checked, and says otherwise: this is as it is now.' : '';
+}
+
 /** What every person's load becomes, and the warnings, before anything is saved. */
-function PreviewPane({ preview, caseload }: Pick<Props, 'preview' | 'caseload'>) {
+function PreviewPane({ preview, caseload }: { preview: PreviewOutput; caseload: Caseload }) {
   const { changes, caseManagement, lastEffective, loads, findings } = preview;
   const warnings = warningsOf(findings);
   const names = new Map(caseload.lines.map(({ key, student }) => [key, student]));

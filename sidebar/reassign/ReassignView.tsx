@@ -54,7 +54,7 @@ export function ReassignView({ roster, today, start, staged, suggest, known }: P
     (person: string, of: CaseloadKind) =>
       run(
         'Reading the caseload…',
-        () => call('caseload', { person, asOf: today, kind: of }),
+        () => call('caseload', { person, asOf: today, kind: of, first: true }),
         (answer) => {
           setWork(null);
           setCaseload(answer);

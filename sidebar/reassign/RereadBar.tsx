@@ -38,7 +38,7 @@ export function RereadBar({ reread, state, onJump }: Props) {
       />
       <p>
         {inputs.size > 0
-          ? 'Everything else that you typed stays. Look it over, then save again.'
+          ? 'Everything else that you typed stays. Look it over, then save.'
           : 'Nothing that you typed is left to save.'}
       </p>
     </Summary>

@@ -11,6 +11,7 @@ import {
   TYPED_FIELDS,
   type TypedField,
 } from './caseloadTypes';
+import { checkedConflicts } from './checkedConflicts';
 import type { CaseloadKind } from './KindSwitch';
 import { suggested } from './suggested';
 import { changed, NOTHING_TYPED, typed } from './typedLines';
@@ -141,8 +142,10 @@ function after(state: CaseloadState, action: CaseloadAction): CaseloadState {
       return afterSave(state, action.saved, action.held);
     case 'read':
       return withCaseload(state, action.caseload);
+    case 'checked':
+      return afterCheck(state, action.caseload);
     case 'reread':
-      return afterConflict(state, action.caseload);
+      return afterConflict(state, action.caseload, state.findings.filter(isConflict));
   }
 }
 
@@ -251,9 +254,12 @@ function withCaseload(state: CaseloadState, caseload: Caseload): CaseloadState {
 const UNFOLDED = 10;
 
 /** What others changed, in sight: what was typed stays line by line, and what went with its line is told. */
-function afterConflict(state: CaseloadState, caseload: Caseload): CaseloadState {
+function afterConflict(
+  state: CaseloadState,
+  caseload: Caseload,
+  conflicts: readonly FindingOnWire[],
+): CaseloadState {
   const next = withCaseload(state, caseload);
-  const conflicts = state.findings.filter(isConflict);
   const here = conflicts.flatMap(({ line }) => (line !== null && next.inputs.has(line) ? [line] : []));
   return {
     ...next,
@@ -262,4 +268,12 @@ function afterConflict(state: CaseloadState, caseload: Caseload): CaseloadState 
     saved: null,
     occasion: state.occasion + 1,
   };
+}
+
+/** What was typed by rows that read otherwise is to be looked over; where they read the same, all stays as it is. */
+function afterCheck(state: CaseloadState, caseload: Caseload): CaseloadState {
+  const conflicts = checkedConflicts(state, caseload);
+  return conflicts.length + droppedBy(state, caseload).length > 0
+    ? afterConflict(state, caseload, conflicts)
+    : { ...withCaseload(state, caseload), findings: state.findings };
 }

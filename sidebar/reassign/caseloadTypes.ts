@@ -64,7 +64,7 @@ export type CaseloadState = {
   saved: ReassignmentAnswer | null;
   /** The other lines of this save are saved already: only those that were held up are left. */
   rest: boolean;
-  /** Others' changes that a save ran into, once they are shown, and the lines with something typed that are gone; else null. */
+  /** Others' changes that a save ran into, or that the check of the roster found, once they are shown, and the lines with something typed that are gone; else null. */
   reread: { conflicts: readonly FindingOnWire[]; dropped: readonly DroppedLine[] } | null;
   /** Another number with each answer, so that the focus moves to its bar once. */
   occasion: number;
@@ -110,5 +110,7 @@ export type CaseloadAction =
   /** `held`: the problems of lines that were left staged. */
   | { do: 'saved'; saved: ReassignmentAnswer; held: readonly FindingOnWire[] }
   | { do: 'read'; caseload: Caseload }
+  /** The same caseload, its rows as they stand: it was shown as the roster was last read. */
+  | { do: 'checked'; caseload: Caseload }
   /** Read again because others had changed it meanwhile. */
   | { do: 'reread'; caseload: Caseload };

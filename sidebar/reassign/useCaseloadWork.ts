@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { FindingOnWire } from '../../src/contract/contract';
+import type { FindingOnWire, Output } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
 import { blocksOf, warningsOf } from '../shell/findings';
 import { usePage } from '../shell/PageContext';
@@ -14,8 +14,9 @@ import {
   wouldLose,
 } from './caseloadSelectors';
 import type { Caseload, CaseloadAction, CaseloadState } from './caseloadTypes';
-import type { PreviewOutput } from './PreviewScreen';
 import type { SplitWishes } from './SuggestView';
+import { usePreview } from './usePreview';
+import { useRosterCheck } from './useRosterCheck';
 
 export type Confirmation = { title: string; text: string; confirm: string; cancel: string; go: () => void };
 
@@ -41,7 +42,6 @@ type CaseloadWorkProps = {
 export function useCaseloadWork({ state, dispatch, task, onSaved }: CaseloadWorkProps) {
   const { call, announce } = usePage();
   const { caseload, kind, findings, saved } = state;
-  const [preview, setPreview] = useState<PreviewOutput | null>(null);
   const [split, setSplit] = useState<{ wishes: SplitWishes; open: boolean } | null>(null);
   const [question, setQuestion] = useState<Confirmation | null>(null);
   const { dated, undated } = changing(state);
@@ -49,16 +49,29 @@ export function useCaseloadWork({ state, dispatch, task, onSaved }: CaseloadWork
   const others = blocked && !saved ? dated.filter(({ key }) => !blocked.has(key)).length : 0;
   const warnings = blocksOf(findings).length === 0 ? warningsOf(findings) : [];
 
-  const readThen = (asOf: string, then: (next: Caseload) => void) =>
+  const check = useRosterCheck(state, dispatch);
+  const previewing = usePreview(task, (answer) => {
+    const refused = refusalOf(answer.findings, dated);
+    const isRefused = blocksOf(refused).length > 0;
+    if (isRefused) dispatch({ do: 'refuse', what: 'preview', findings: refused });
+    return isRefused;
+  });
+
+  /** What is asked of the server about rows that are being checked waits for that. */
+  const whenChecked = (then: (now: CaseloadState) => void) =>
+    caseload.checking
+      ? task.run('Checking the roster…', check.checked, (now) => now && then(now))
+      : then(state);
+  const readThen = (asOf: string, then: (next: Caseload) => void, first?: true) =>
     task.run(
       'Reading the caseload…',
-      () => call('caseload', { person: caseload.person.key, asOf, kind }),
+      () => call('caseload', { person: caseload.person.key, asOf, kind, ...(first && { first }) }),
       then,
     );
   const readNow = (how: 'read' | 'reread') =>
     readThen(caseload.asOf, (next) => dispatch({ do: how, caseload: next }));
-  const read = (asOf: string) =>
-    readThen(asOf, (next) => {
+  const read = (asOf: string) => {
+    const take = (next: Caseload) => {
       const dropped = droppedBy(state, next);
       const show = () => {
         dispatch({ do: 'read', caseload: next });
@@ -73,40 +86,32 @@ export function useCaseloadWork({ state, dispatch, task, onSaved }: CaseloadWork
           cancel: 'Stay here',
           go: show,
         });
-    });
+    };
+    return readThen(asOf, take, true);
+  };
   const save = (seen: readonly FindingOnWire[], without: ReadonlySet<string> = NO_LINES) => {
     const held = findings.filter(({ line }) => without.has(line ?? ''));
     if (dated.length === 0) return dispatch({ do: 'refuse', what: 'save', findings: [NO_DATE] });
-    return task.run(
-      'Saving…',
-      () => call('save', reassignmentOf(state, seen, without)),
-      (answer) => {
-        setPreview(null);
-        if (!answer.saved)
-          return dispatch({
-            do: 'refuse',
-            what: 'save',
-            findings: [...refusalOf(answer.findings, dated), ...held],
-          });
-        dispatch({ do: 'saved', saved: answer, held });
-        onSaved(answer.left);
-        // Not `read`: what that compares with is the state from before the save.
-        return readNow('read');
-      },
-      'saves',
-    );
+    const send = (now: CaseloadState) =>
+      task.run('Saving…', () => call('save', reassignmentOf(now, seen, without)), taken, 'saves');
+    const taken = (answer: Output<'save'>) => {
+      previewing.close();
+      if (!answer.saved)
+        return dispatch({
+          do: 'refuse',
+          what: 'save',
+          findings: [...refusalOf(answer.findings, dated), ...held],
+        });
+      dispatch({ do: 'saved', saved: answer, held });
+      onSaved(answer.left);
+      // Not `read`: what that compares with is the state from before the save.
+      return readNow('read');
+    };
+    return whenChecked((now) => previewing.whenChecked(() => send(now)));
   };
   const openPreview = () => {
     if (dated.length === 0) return dispatch({ do: 'refuse', what: 'preview', findings: [NO_DATE] });
-    return task.run(
-      'Working out the loads…',
-      () => call('preview', reassignmentOf(state)),
-      (answer) => {
-        const refused = refusalOf(answer.findings, dated);
-        if (blocksOf(refused).length > 0) dispatch({ do: 'refuse', what: 'preview', findings: refused });
-        else setPreview(answer);
-      },
-    );
+    return whenChecked((now) => previewing.open(reassignmentOf(now)));
   };
   const apply = () => {
     const go = () => {
@@ -164,8 +169,9 @@ export function useCaseloadWork({ state, dispatch, task, onSaved }: CaseloadWork
     undated,
     others,
     warnings,
-    preview,
-    closePreview: () => setPreview(null),
+    preview: previewing.preview,
+    closePreview: previewing.close,
+    isUnchecked: check.failed,
     question,
     ask: setQuestion,
     readNow,

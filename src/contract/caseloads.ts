@@ -134,6 +134,12 @@ const reassignment = () =>
     acknowledged: z.array(text()).check(z.maxLength(50_000)),
   });
 
+/** Whether what is known at once is asked for, where the whole takes long; whoever asks so asks once more without. */
+const first = () => z.optional(z.literal(true));
+
+/** Where it is that: the roster's rows may be as they were last read, and its lists were not looked at. */
+const checking = () => z.optional(z.literal(true));
+
 const loadChange = () =>
   z.object({
     key: z.string(),
@@ -164,12 +170,14 @@ export const caseloadCalls = {
   },
   /** `person`: their key; or that of a line, for all lines of its student, whoever has them. */
   caseload: {
-    input: () => z.strictObject({ person: text(), asOf: text(), kind: kind() }),
+    input: () => z.strictObject({ person: text(), asOf: text(), kind: kind(), first: first() }),
     output: () =>
       z.object({
         /** Whose lines they are; the student, without a load, where it is a student's. */
         person: personLine(),
         ofStudent: z.boolean(),
+        /** Not where the roster was read at once, which is quick where it is small. */
+        checking: checking(),
         asOf: z.string(),
         /** How many of the lines are as the roster stood, because they are recorded since later days, of which the first is `since`. */
         beforeRecord: z.nullable(z.object({ lines: z.number(), since: z.string() })),
@@ -204,9 +212,10 @@ export const caseloadCalls = {
       }),
   },
   preview: {
-    input: reassignment,
+    input: () => z.extend(reassignment(), { first: first() }),
     output: () =>
       z.object({
+        checking: checking(),
         findings: z.array(finding()),
         /** Service lines; the students whose case management goes along are counted apart. */
         changes: z.number(),

@@ -102,10 +102,20 @@ function* opening(at: string, size: number, district: District, budgetMs: number
     what: `${at}open a provider's caseload`,
     action: 'caseload',
     kind: 'caseload',
-    cost: middle(() => district.call('caseload', { person: from, asOf: TODAY }).cost),
+    cost: middle(() => district.call('caseload', { person: from, asOf: TODAY, first: true }).cost),
     budgetMs,
     writesAllowed: 0,
   };
+  if (district.call('caseload', { person: from, asOf: TODAY, first: true }).output.checking)
+    yield {
+      ...of,
+      what: `${at}its rows are checked, beside the user’s own doings`,
+      action: null,
+      kind: 'check',
+      cost: middle(() => district.call('caseload', { person: from, asOf: TODAY }).cost),
+      budgetMs: null,
+      writesAllowed: null,
+    };
 }
 
 /** The same sidebar where the record is ten years long. */
@@ -173,7 +183,7 @@ function* updating(
 function* saving(
   at: string,
   size: number,
-  { lines, logEntries, preview, cost, follow }: ReturnType<District['save']>,
+  { lines, logEntries, preview, check, cost, follow }: ReturnType<District['save']>,
   budgetMs: number | null,
 ): Generator<Action> {
   const those = `${count(lines)} ${lines === 1 ? 'line' : 'lines'}`;
@@ -186,6 +196,13 @@ function* saving(
     kind: 'preview',
     cost: preview,
     writesAllowed: 0,
+  };
+  yield {
+    ...of,
+    what: `${at}its rows and lists are checked, beside the user’s own doings`,
+    action: null,
+    kind: 'check',
+    cost: check,
   };
   yield {
     ...of,

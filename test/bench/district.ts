@@ -182,7 +182,14 @@ export class District {
   }
 
   /** Saves the move of a caseload's first `count` lines to someone else, the warnings acknowledged; `follow`: what the page asks for then. */
-  save(count: number): { lines: number; logEntries: number; preview: Cost; cost: Cost; follow: Cost } {
+  save(count: number): {
+    lines: number;
+    logEntries: number;
+    preview: Cost;
+    check: Cost;
+    cost: Cost;
+    follow: Cost;
+  } {
     const { from, to } = this.fullest();
     const { lines } = this.call('caseload', { person: from, asOf: TODAY }).output;
     const asked: Input<'save'> = {
@@ -202,8 +209,10 @@ export class District {
       acknowledged: [],
     };
     const { logEntries } = this;
-    const preview = this.call('preview', asked);
-    const { findings } = preview.output;
+    // As the page asks, which shows the first as soon as it is there.
+    const preview = this.call('preview', { ...asked, first: true });
+    const check = this.call('preview', asked);
+    const { findings } = check.output;
     asked.acknowledged = findings.map(({ code, line }) => (line === null ? code : `${code}:${line}`));
     const { output, cost } = this.call('save', asked);
     if (!output.saved)
@@ -212,6 +221,7 @@ export class District {
       lines: asked.drafts.length,
       logEntries,
       preview: preview.cost,
+      check: check.cost,
       cost,
       follow: this.follow(output.left),
     };

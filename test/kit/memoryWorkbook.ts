@@ -311,6 +311,15 @@ export class MemoryWorkbook implements Workbook {
     this.count('keepForUser');
     this.kept.set(this.email, text);
   }
+  /** Whoever it was. */
+  keptTogether = '';
+  keptForDocument(): string {
+    this.count('keptForDocument');
+    return this.keptTogether;
+  }
+  keepForDocument(text: string): void {
+    this.keptTogether = text;
+  }
   note(sheet: string): string {
     return this.notes.get(sheet) ?? '';
   }

@@ -321,6 +321,10 @@ export class Session implements Workbook {
   keepForUser(text: string): void {
     this.step('keepForUser', () => this.book.keepForUser(text));
   }
+  keptForDocument = (): string => this.step('keptForDocument', () => this.book.keptForDocument());
+  keepForDocument(text: string): void {
+    this.step('keepForDocument', () => this.book.keepForDocument(text));
+  }
   note = (sheet: string): string => this.step(`note ${sheet}`, () => this.book.note(sheet));
   keepNote(sheet: string, text: string): void {
     this.step(`keepNote ${sheet}`, () => this.book.keepNote(sheet, text));

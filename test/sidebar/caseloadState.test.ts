@@ -166,3 +166,35 @@ test('Reset empties the form and keeps the caseload', () => {
   expect(state).toMatchObject({ caseload: caseload(), reason: '', findings: [] });
   expect(state.inputs.size + state.selected.size).toBe(0);
 });
+
+describe('the check of a roster that was shown as it was last read', () => {
+  const start = given(type(ana, 'effective', '12/1/26'), type(ben, 'effective', '12/1/26'));
+  const checked = (next: ReturnType<typeof caseload>) =>
+    caseloadReducer(start, { do: 'checked', caseload: next });
+
+  test('leaves what was typed, where the lines read the same but for what tells their rows', () => {
+    const next = caseload({
+      lines: lines.map((each) => ({ ...each, seen: 'now', notes: ['Renewal overdue'] })),
+    });
+    const state = checked(next);
+    expect([state.reread, state.inputs, state.caseload]).toEqual([null, start.inputs, next]);
+  });
+
+  test('shows which of the lines that were typed into read otherwise, unfolded, and keeps what was typed', () => {
+    const state = checked(caseload({ lines: lines.map((each) => ({ ...each, amount: '9' })) }));
+    expect(state.reread?.conflicts.map(({ line: key }) => key)).toEqual([ana, ben]);
+    expect([...state.opened]).toEqual([ana, ben]);
+    expect(state.inputs).toEqual(start.inputs);
+  });
+
+  test('tells which of them are on the caseload no more', () => {
+    const state = checked(caseload({ lines: lines.filter(({ key }) => key !== ben) }));
+    expect(state.reread?.dropped.map(({ key }) => key)).toEqual([ben]);
+    expect([...state.inputs.keys()]).toEqual([ana]);
+  });
+
+  test('says nothing of lines that nothing was typed for', () => {
+    const state = checked(caseload({ lines: lines.filter(({ key }) => key === ana || key === ben) }));
+    expect(state.reread).toBeNull();
+  });
+});

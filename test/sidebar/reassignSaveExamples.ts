@@ -3,6 +3,9 @@ import { blocked, previewed, saved, unpreviewed, warned } from './exampleAnswers
 import { CHO_FROM_DECEMBER, caseload } from './exampleData';
 import { toCaseload, wholeCaseload, working } from './reassignExamples';
 
+/** The same before the roster was read. */
+const checking = <T extends object>(answer: T) => ({ ...answer, checking: true as const });
+
 /** What was typed for a caseload, previewed, refused and saved. */
 export const reassignSaveExamples: readonly Example[] = [
   {
@@ -64,6 +67,52 @@ export const reassignSaveExamples: readonly Example[] = [
     view: 'reassign',
     replies: { ...working, preview: [previewed] },
     steps: [...wholeCaseload, { press: 'Preview' }, { see: 'Held against' }],
+  },
+  {
+    name: 'preview, the roster is being checked',
+    view: 'reassign',
+    replies: { ...working, preview: [checking(previewed), 'never'] },
+    steps: [
+      ...wholeCaseload,
+      { press: 'Preview' },
+      { see: 'The roster is being checked, and Save waits for that.' },
+    ],
+  },
+  {
+    name: 'preview, Save waits until the roster is checked',
+    view: 'reassign',
+    replies: { ...working, preview: [checking(previewed), 'never'] },
+    steps: [...wholeCaseload, { press: 'Preview' }, { press: 'Save with' }, { see: 'Checking the roster…' }],
+  },
+  {
+    name: 'preview, the roster is checked and says otherwise',
+    view: 'reassign',
+    replies: { ...working, preview: [checking({ ...previewed, findings: [] }), previewed] },
+    steps: [...wholeCaseload, { press: 'Preview' }, { see: 'says otherwise: this is as it is now' }],
+  },
+  {
+    name: 'preview, the roster could not be checked',
+    view: 'reassign',
+    replies: { ...working, preview: [checking(previewed), 'unreachable'] },
+    steps: [...wholeCaseload, { press: 'Preview' }, { see: 'The roster could not be checked' }],
+  },
+  {
+    name: 'the lines, the roster is being checked',
+    view: 'reassign',
+    replies: { ...working, caseload: [checking(caseload()), 'never'] },
+    steps: [...toCaseload, { see: 'As the roster was last read; it is being checked.' }],
+  },
+  {
+    name: 'the lines, Preview waits until the roster is checked',
+    view: 'reassign',
+    replies: { ...working, caseload: [checking(caseload()), 'never'] },
+    steps: [...wholeCaseload, { press: 'Preview' }, { see: 'Checking the roster…' }],
+  },
+  {
+    name: 'the lines, the roster could not be checked',
+    view: 'reassign',
+    replies: { ...working, caseload: [checking(caseload()), 'unreachable'] },
+    steps: [...toCaseload, { see: 'It could not be checked' }],
   },
   {
     name: 'preview refused',

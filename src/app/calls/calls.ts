@@ -4,7 +4,7 @@ import type { Day } from '../../domain/cells/day';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { addAssignment, editAssignment, exitStudent } from '../decide/assignmentForms';
 import { editEnrollment, enrollStudent, showEnrollForm, showEnrollment } from '../decide/enrollment';
-import { previewReassignment, saveReassignment } from '../decide/reassign';
+import { previewReassignment, readAsShown, saveReassignment } from '../decide/reassign';
 import { putBack, takeIn } from '../decide/reconcile';
 import { showComingDue } from '../due/comingDue';
 import { makeComingDue } from '../due/comingDueSheet';
@@ -50,7 +50,7 @@ import {
 } from '../update/exportUpdate';
 import { notADate } from '../words/sentenceParts';
 import { projectYear, saveYear, showYearPlan } from '../year/schoolYear';
-import { changes, looks, type ServedCall, saves, serves, thatIsThere } from './serve';
+import { changes, looks, looksFirst, type ServedCall, saves, serves, thatIsThere } from './serve';
 
 /** Every call of the sidebar: who may call it (the first word in it), what it takes, and the use case that answers. */
 export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
@@ -63,17 +63,17 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
     listPeople(withKeys(workbook, state), actor, dayOf(asOf)),
   ),
   addProvider: saves('admins', contract.addProvider.input, addProvider),
-  caseload: looks('people', contract.caseload.input, (state, actor, { person, asOf, kind }) => {
+  caseload: looksFirst(contract.caseload.input, (_, state, actor, { person, asOf, kind }) => {
     const caseload = showCaseload(state, actor, person, dayOf(asOf), kind);
     if (!caseload)
       throw new Refused('unknown-person', 'This person is not in Providers, or works at none of your sites.');
-    return caseload;
+    return state.isLastRead ? { ...caseload, checking: true } : caseload;
   }),
   suggestSplit: looks('admins', contract.suggestSplit.input, suggestion),
   staged: serves('people', contract.staged.input, showStaged),
   // A work has an id of its own, so two sidebars of one user need not wait for each other.
   keepStaged: serves('listed', contract.keepStaged.input, keepStaged),
-  preview: serves('people', contract.preview.input, previewReassignment),
+  preview: looksFirst(contract.preview.input, previewReassignment, readAsShown),
   save: saves('people', contract.save.input, saveReassignment),
   findStudents: looks('people', contract.findStudents.input, findStudents),
   assignments: looks('people', contract.assignments.input, showAssignments),

@@ -4,8 +4,10 @@ import { deriveSaved, dueSince } from '../follow/derive';
 import type { Tell } from '../follow/deriveTelling';
 import { doubtfulTexts, leftAlone } from '../follow/leftAlone';
 import { settlePasted } from '../newRows/pastedOver';
-import { type Audience, admit, type GivenTo } from '../opened/audience';
+import { type Audience, admit, admitFirst, type GivenTo } from '../opened/audience';
+import { keepRoster } from '../opened/keptRoster';
 import { Refused } from '../opened/refused';
+import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 
 /** One call of the sidebar: who may call it, and how it answers them. */
@@ -25,6 +27,29 @@ export const looks = <A extends Audience, I extends z.core.$ZodType, O>(
   answer: (workbook, rules, raw) => {
     const asked = fitting(input, raw);
     return thatIsThere(look(...admit(workbook, rules, audience, 'to look'), asked));
+  },
+});
+
+/**
+ * The same for what looks at the roster's rows, of which a large one takes seconds to be read: where the page asks `first`, as they were
+ * last read, as far as that `fits` what is asked. Whatever is read whole is kept for whoever asks next.
+ */
+export const looksFirst = <I extends z.core.$ZodType<{ first?: true | undefined }>, O>(
+  input: () => I,
+  look: (workbook: Workbook, ...args: [...GivenTo<'people'>, asked: z.infer<I>]) => O | null,
+  fits: (state: State, asked: z.infer<I>) => boolean = () => true,
+): ServedCall<O> => ({
+  audience: 'people',
+  answer: (workbook, rules, raw) => {
+    const asked = fitting(input, raw);
+    const early = asked.first ? admitFirst(workbook, rules) : null;
+    const given =
+      early && !(early.given[0].isLastRead && !fits(early.given[0], asked))
+        ? early.given
+        : (early?.asItStands() ?? admit(workbook, rules, 'people', 'to look'));
+    const found = thatIsThere(look(workbook, ...given, asked));
+    keepRoster(workbook, given[0]);
+    return found;
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Input, LoadChange, Output } from '../../contract/contract';
+import { seenOf } from '../../domain/caseload/line';
 import type { Day } from '../../domain/cells/day';
 import type { Decision } from '../../domain/decide/decision';
 import { type Finding, isLeftOut, warns } from '../../domain/decide/finding';
@@ -21,18 +22,23 @@ import { listFindings } from '../save/listFindings';
 import { save } from '../save/save';
 import { findingOnWire } from '../words/findingText';
 
-type ReassignmentInput = Input<'preview'>;
+type ReassignmentInput = Input<'save'>;
 
-/** The loads of everyone touched, before and after, and every finding; nothing is written. */
+/**
+ * The loads of everyone touched, before and after, and every finding; nothing is written. `first`: what the roster's lists would turn
+ * down is not looked at yet, which is a call more, and its rows may be as they were last read.
+ */
 export function previewReassignment(
   workbook: Workbook,
   state: State,
   actor: Actor,
-  asked: ReassignmentInput,
+  asked: Input<'preview'>,
 ): Output<'preview'> {
   const { decision, loads } = weigh(state, actor, asked);
-  const findings = [...decision.findings, ...listFindings(workbook, state, decision.changes)];
+  const offList = asked.first ? [] : listFindings(workbook, state, decision.changes);
+  const findings = [...decision.findings, ...offList];
   return {
+    ...(asked.first && { checking: true }),
     findings: findings.map(findingOnWire),
     ...decision.counts,
     lastEffective: lastEffective(decision, state.today),
@@ -43,6 +49,13 @@ export function previewReassignment(
     })),
   };
 }
+
+/** Whether the lines read as they were shown when they were typed into. */
+export const readAsShown = ({ lines }: State, { drafts }: Pick<ReassignmentInput, 'drafts'>): boolean =>
+  drafts.every(({ line, seen }) => {
+    const own = lines.get(line);
+    return own !== undefined && seenOf(own) === seen;
+  });
 
 /** Saves all of a reassignment or nothing. To be called under the document's lock with a state read under it. */
 export function saveReassignment(

@@ -12,6 +12,7 @@ import { caseRow, holderToday, householdHeads } from '../look/caseRows';
 import { casesFor } from '../look/studentCase';
 import { isTyped, limitsTyped } from '../opened/byHand';
 import { keepCheckpointAlone } from '../opened/keepCheckpoint';
+import { keepRoster } from '../opened/keptRoster';
 import type { State } from '../opened/state';
 import { papersEnding } from '../papers/overMaximum';
 import type { Workbook } from '../ports/ports';
@@ -27,6 +28,7 @@ const SOON = 30;
 export function showAttention(workbook: Workbook, state: State, actor: Actor): Output<'attention'> {
   const { today } = state;
   keepCheckpointAlone(workbook, state);
+  keepRoster(workbook, state);
   const heads = householdHeads(state, actor);
   const nobody = isNobody(state.people.people);
   const soon = addDays(today, SOON);

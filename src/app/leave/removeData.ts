@@ -34,6 +34,7 @@ export function removeData(workbook: Workbook, confirm: string): Output<'removeD
   }
   // What another account has staged its own cache drops within hours.
   workbook.keepForUser('');
+  workbook.keepForDocument('');
   workbook.forget();
   return stopped('');
 }

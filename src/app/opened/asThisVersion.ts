@@ -49,6 +49,9 @@ const WRITES: { readonly [M in keyof Workbook]: boolean } = {
   // Theirs alone, beside the document.
   keptForUser: false,
   keepForUser: false,
+  // Made of the roster, and gone by itself.
+  keptForDocument: false,
+  keepForDocument: false,
   note: false,
   keepNote: true,
   flush: false,

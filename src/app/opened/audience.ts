@@ -2,6 +2,7 @@ import { type Actor, actorFor } from '../../domain/people/access';
 import type { People } from '../../domain/people/people';
 import type { StateRules } from '../../standards/loads/stateRules';
 import type { Workbook } from '../ports/ports';
+import { keptRoster } from './keptRoster';
 import { type Admin, keptMapping, type Memory, recall } from './memory';
 import type { OpenHow } from './recordStore';
 import { Refused, refusal } from './refused';
@@ -102,6 +103,28 @@ function admitted(workbook: Workbook, rules: StateRules, how?: OpenHow): [State,
   const state = readState(workbook, rules, team, memory, how);
   if (isStop(state)) throw refusal(state);
   return [state, asAtSites(state, actor)];
+}
+
+/**
+ * What there is to see for everyone in Providers, the roster as it was last read where that is kept; `asItStands` reads it. Whoever is not
+ * at all sites is given it as it stands at once: at which site a student is by now only that tells.
+ */
+export function admitFirst(
+  workbook: Workbook,
+  rules: StateRules,
+): { given: GivenTo<'people'>; asItStands: () => GivenTo<'people'> } {
+  const { memory, team, actor } = inProviders(workbook);
+  const mapping = actor.person.sites === 'All' ? keptMapping(workbook, memory) : null;
+  const tabs = mapping && keptRoster(workbook, mapping);
+  const early = tabs && readState(workbook, rules, team, memory, 'to look', tabs);
+  const given = (state: State | Stop): GivenTo<'people'> => {
+    if (isStop(state)) throw refusal(state);
+    return [state, asAtSites(state, actor)];
+  };
+  const isEarly = early !== null && !isStop(early);
+  const asItStands = () =>
+    given(readState(workbook, rules, team, memory, (isEarly && early.record) || 'to look'));
+  return { given: isEarly ? given({ ...early, isLastRead: true }) : asItStands(), asItStands };
 }
 
 /** The same person with their sites as they read now that the schools are known. */

@@ -50,6 +50,8 @@ export function limitsTyped(state: State): LimitByHand[] {
  * it, and it is no news from the roster.
  */
 export function isTyped(state: State): (difference: HandDifference) => boolean {
+  // A roster that was read a while ago need not follow what was saved since.
+  if (state.isLastRead) return () => false;
   const { memory, log, stack, madeIn } = state;
   const following = followingIn(log, memory.derived?.entry ?? null);
   const taken = isTaken(memory);

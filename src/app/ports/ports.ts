@@ -157,6 +157,10 @@ export interface Workbook {
   keptForUser(): string;
   /** Keeps a text for this account beside the document for up to six hours; '' keeps nothing any more. */
   keepForUser(text: string): void;
+  /** What `keepForDocument` kept last, whoever it was; '' where Google keeps it no longer, or only a part of it. */
+  keptForDocument(): string;
+  /** Keeps a text of plain signs beside the document, for everyone whom the script serves, for up to six hours; '' keeps nothing any more. */
+  keepForDocument(text: string): void;
   /** A note on the sheet's A1, where the set-up is kept a second time. */
   note(sheet: string): string;
   keepNote(sheet: string, text: string): void;

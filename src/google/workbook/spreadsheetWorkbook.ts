@@ -11,7 +11,7 @@ import { deleteSheet } from './deleteSheet';
 import { listsOf } from './heldCells';
 import { deleteBlankRows, insertRows } from './insertRows';
 import { keepHidden } from './keepHidden';
-import { keepForUser, keptForUser } from './keptForUser';
+import { keepIn, keptIn } from './keptTexts';
 import { layOut } from './layOut';
 import { mergesIn } from './mergesIn';
 import { type Bare, newSheets, takesTexts } from './newSheets';
@@ -288,8 +288,10 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
     forget: () => {
       PropertiesService.getDocumentProperties().deleteAllProperties();
     },
-    keptForUser: () => keptForUser(active().getId()),
-    keepForUser: (text) => keepForUser(active().getId(), text),
+    keptForUser: () => keptIn('user', active().getId()),
+    keepForUser: (text) => keepIn('user', active().getId(), text),
+    keptForDocument: () => keptIn('document', active().getId()),
+    keepForDocument: (text) => keepIn('document', active().getId(), text),
     note: (name) => bare.get(name)?.note ?? active().getSheetByName(name)?.getRange('A1').getNote() ?? '',
     keepNote: (name, text) => {
       const own = bare.get(name);

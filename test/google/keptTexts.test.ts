@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepForUser, keptForUser } from '../../src/google/workbook/keptForUser';
+import { keepIn, keptIn } from '../../src/google/workbook/keptTexts';
 
 /** Google's cache of one account. */
 const entries = new Map<string, string>();
@@ -27,23 +27,23 @@ afterEach(() => {
 const long = 'x'.repeat(60_000);
 
 test('what is kept in several parts reads back whole', () => {
-  keepForUser('doc', long);
+  keepIn('user', 'doc', long);
   expect(entries.size).toBe(3);
-  expect(keptForUser('doc')).toBe(long);
+  expect(keptIn('user', 'doc')).toBe(long);
 });
 
 test('a shorter text leaves nothing of the longer one behind it, and none leaves nothing', () => {
-  keepForUser('doc', long);
-  keepForUser('other', 'theirs');
-  keepForUser('doc', 'short');
-  expect([keptForUser('doc'), entries.size]).toEqual(['short', 2]);
-  keepForUser('doc', '');
-  expect([keptForUser('doc'), entries.size]).toEqual(['', 1]);
-  expect(keptForUser('other')).toBe('theirs');
+  keepIn('user', 'doc', long);
+  keepIn('user', 'other', 'theirs');
+  keepIn('user', 'doc', 'short');
+  expect([keptIn('user', 'doc'), entries.size]).toEqual(['short', 2]);
+  keepIn('user', 'doc', '');
+  expect([keptIn('user', 'doc'), entries.size]).toEqual(['', 1]);
+  expect(keptIn('user', 'other')).toBe('theirs');
 });
 
 test('where Google dropped a part, none of it is kept', () => {
-  keepForUser('doc', long);
+  keepIn('user', 'doc', long);
   entries.delete('staged doc 1');
-  expect(keptForUser('doc')).toBe('');
+  expect(keptIn('user', 'doc')).toBe('');
 });

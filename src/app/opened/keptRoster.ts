@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import type { Cell, Grid } from '../../domain/cells/cell';
+import { jsonIn } from '../../domain/cells/jsonIn';
+import { packColumn, unpackColumn } from '../../domain/record/packedColumn';
+import { findHeader, mappedColumns } from '../../domain/roster/headers';
+import type { Mapping } from '../../domain/roster/roster';
+import { isStacked } from '../../domain/roster/stackTabs';
+import type { Workbook } from '../ports/ports';
+import type { TabReader } from './rosterTabs';
+import type { State } from './state';
+
+/** Below so many rows the roster is read as quickly as what was kept of it. */
+const WORTH = 1_500;
+
+const schema = () => {
+  const texts = z.array(z.string());
+  return z.object({
+    mapping: z.string(),
+    rows: z.number(),
+    width: z.number(),
+    columns: z.array(
+      z.object({ at: z.number(), cells: z.union([texts, z.object({ of: texts, at: z.string() })]) }),
+    ),
+  });
+};
+
+/**
+ * Keeps beside the document, for some hours, what the mapped columns of a large roster say, so that what looks can answer by it before
+ * they are read again. It may be gone or old at any moment: nothing is decided on it. What was read and is one sheet as it stands is
+ * kept, no stack of tabs and none with merged cells.
+ */
+export function keepRoster(workbook: Workbook, { mapping, grid, isLastRead }: State): void {
+  const header = findHeader(mapping, grid);
+  if (isLastRead || !header || grid.length < WORTH || !isPlain(mapping)) return;
+  const mapped = new Set(mappedColumns(mapping).flatMap(({ ref }) => header.columnOf(ref) ?? []));
+  const kept: z.infer<ReturnType<typeof schema>> = {
+    mapping: JSON.stringify(mapping),
+    rows: grid.length,
+    width: grid[0]?.length ?? 0,
+    columns: [...mapped].map((at) => ({ at, cells: packed(grid.map((row) => textOf(row[at] ?? ''))) })),
+  };
+  try {
+    workbook.keepForDocument(workbook.pack(JSON.stringify(kept)));
+  } catch (error) {
+    // Google's cache may take nothing more today: then it is read as before.
+    workbook.complain(error);
+  }
+}
+
+/** The roster as it was kept, for whoever reads it by this mapping; null where nothing is kept of it. */
+export function keptRoster(workbook: Workbook, mapping: Mapping): TabReader | null {
+  if (!isPlain(mapping)) return null;
+  const text = workbook.keptForDocument();
+  const parsed = z.safeParse(schema(), text === '' ? null : jsonIn(workbook.unpack(text)));
+  if (!parsed.success || parsed.data.mapping !== JSON.stringify(mapping)) return null;
+  const grid = gridOf(parsed.data);
+  return { sheetIds: () => [], read: (sheet) => (sheet === mapping.sheet ? grid : null), merged: () => [] };
+}
+
+const isPlain = (mapping: Mapping): boolean => !mapping.merged && !isStacked(mapping);
+
+const packed = (texts: readonly string[]) => {
+  const column = packColumn(texts);
+  return 'of' in column ? { of: [...column.of], at: column.at } : [...column];
+};
+
+/** A cell as a text: of a text what tells it from a number first. */
+const textOf = (cell: Cell): string =>
+  cell === '' ? '' : typeof cell === 'string' ? `"${cell}` : String(cell);
+
+function cellOf(text: string): Cell {
+  if (text === '' || text.startsWith('"')) return text.slice(1);
+  return text === 'true' || text === 'false' ? text === 'true' : Number(text);
+}
+
+/** The cells that were kept in their places, blank ones where nothing is mapped. */
+function gridOf({ rows, width, columns }: z.infer<ReturnType<typeof schema>>): Grid {
+  const grid = Array.from({ length: rows }, () => new Array<Cell>(width).fill(''));
+  for (const { at, cells } of columns) {
+    const { textAt } = unpackColumn(cells);
+    // Few of a column's texts differ: each is made a cell once.
+    const known = new Map<string, Cell>();
+    for (const [r, row] of grid.entries()) {
+      const text = textAt(r);
+      const cell = known.get(text) ?? cellOf(text);
+      known.set(text, cell);
+      row[at] = cell;
+    }
+  }
+  return grid;
+}
