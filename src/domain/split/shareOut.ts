@@ -1,3 +1,4 @@
+import { eachWay } from './eachWay';
 import { leastShare } from './leastShare';
 import { compareStandings, Placing, type Standing, type Step } from './placing';
 import { CRUMB, type Split, type SplitProblem } from './splitProblem';
@@ -16,9 +17,14 @@ const LONGEST_PATH = 5;
 /**
  * Shares students out among their receivers: nobody is left whom someone can take, as few as can be are over the maximum, the highest
  * share of anybody's limit is as low as can be, then the next; then students stay at their school, with who knows them, and with their
- * siblings. The same problem always gets the same answer. A search, not a proof: `leastShare` tells what can't be undercut.
+ * siblings. The same problem always gets the same answer. Where there are too many ways to try each it is a search, not a proof:
+ * `leastShare` tells what can't be undercut.
  */
 export function shareOut(problem: SplitProblem): Split {
+  return eachWay(problem) ?? searched(problem);
+}
+
+function searched(problem: SplitProblem): Split {
   const everyone = problem.receivers.map((_, i) => i);
   const bound = leastShare(problem);
   let best: { placing: Placing; standing: Standing; glad: number } | null = null;
