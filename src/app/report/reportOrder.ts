@@ -72,6 +72,11 @@ function answersOf(
         !hasNobody && number !== null && limits !== null && number < limits.strictest.maximum,
     )
     .sort((a, b) => shareOf(a.load) - shareOf(b.load));
+  const served = busy.filter(({ hasNobody, load }) => !hasNobody && load.lines > 0);
+  const unknown = served.filter(({ load: { number, limits } }) => number === null || limits === null);
+  const none = unknown.length > 0 && unknown.length === served.length ? 'not known' : 'nobody';
+  const unheld =
+    unknown.length === 0 ? '' : `; for ${counted(unknown.length, 'person', 'people')} no limit is known`;
   const open = [...byFill, ...idle.filter(({ hasNobody }) => hasNobody === 'Vacant')].filter(
     ({ hasNobody }) => hasNobody,
   );
@@ -83,8 +88,8 @@ function answersOf(
       `${shortened(holder.name, LINE)} ${load.iepsManaged > 0 && load.lines === 0 ? counted(load.iepsManaged, 'IEP') : counted(load.lines, 'line')}`,
   );
   return [
-    `When made, over the maximum: ${asFit(over.map(figure), 'nobody', 4)}.`,
-    `Most room: ${asFit(room)}${without.length > 0 ? `; without a student: ${asFit(without)}` : ''}.`,
+    `When made, over the maximum: ${asFit(over.map(figure), none, 4 - unheld.length / LINE)}${unheld}.`,
+    `Most room: ${asFit(room, none)}${without.length > 0 ? `; without a student: ${asFit(without)}` : ''}.`,
     `Vacant or nobody’s: ${asFit(lost, 'nothing')}.`,
   ];
 }

@@ -91,6 +91,24 @@ describe('the people of the report', () => {
     expect(said.length).toBeLessThan(4 * 95 + 60);
   });
 
+  test('of whom nobody knows a limit are told, where one would read that nobody is over and nobody has room', () => {
+    const ungraded = (workbook: MemoryWorkbook, provider: string): MemoryWorkbook => {
+      for (const row of workbook.sheets.get('Roster') ?? [])
+        if (row[HEADER.indexOf('Provider')] === provider) row[HEADER.indexOf('Grade')] = '';
+      return workbook;
+    };
+    const two = (): MemoryWorkbook =>
+      serving(['Abel, Ann', 'Oak', 'Resource', 2], ['Cho, Ben', 'Birch', 'Resource', 3]);
+    expect(answers(ungraded(two(), 'Cho, Ben')).slice(0, 2)).toEqual([
+      'When made, over the maximum: nobody; for 1 person no limit is known.',
+      'Most room: Abel, Ann 2 of 55 (Resource teacher, Oak).',
+    ]);
+    expect(answers(ungraded(ungraded(two(), 'Cho, Ben'), 'Abel, Ann')).slice(0, 2)).toEqual([
+      'When made, over the maximum: not known; for 2 people no limit is known.',
+      'Most room: not known.',
+    ]);
+  });
+
   test('with room are the first of each role before the second of any', () => {
     const [, room] = answers(
       serving(
