@@ -60,8 +60,8 @@ export function FoundSoFar({ of, inspected, mapping, state }: Props) {
           )}
           {unused.length > 0 && (
             <p class="soft" dir="auto">
-              {counted(unused.length, 'column means', 'columns mean')} nothing to Caseload and{' '}
-              {unused.length === 1 ? 'is' : 'are'} not read: {firstOf(unused, NAMED)}.
+              {counted(unused.length, 'column says', 'columns say')} nothing that counts:{' '}
+              {firstOf(unused, NAMED)}.
             </p>
           )}
         </section>

@@ -286,3 +286,69 @@ it('in a wide roster weekly amounts of a service that nobody gives are told, and
     1001,"Alder, Ana","Lund, Sara","Park, Joon",45,15,150`);
   expect(asked(roster)).toEqual(['amount-or-not: RSP wkly, G, nobody, 1']);
 });
+
+it('a provider of a rank of their own goes with the service and the minutes of that rank', () => {
+  const roster = read(`
+    Student ID,Student,Primary Service,Primary Provider,Primary Min,SLP,SLP Min,OT,OT Min
+    1001,"Alder, Ana",Resource,"Ramos, Elena",150,"Lund, Sara",30,,
+    1002,"Birch, Ben",SDC,"Cho, Ben",900,,,"Park, Joon",45`);
+  expect(lines(roster).sort()).toEqual([
+    '2 | Resource | Ramos, Elena | 150',
+    '2 | SLP | Lund, Sara | 30',
+    '3 | OT | Park, Joon | 45',
+    '3 | SDC | Cho, Ben | 900',
+  ]);
+  expect(asked(roster)).toEqual([]);
+});
+
+it('minutes of related services go with whoever gives these, and the others are asked about', () => {
+  const roster = read(`
+    Student ID,Student,SpEd Teacher,SpEd Min/Wk,Related Service,RS Provider,RS Min/Wk
+    1001,"Alder, Ana","Ramos, Elena",150,Speech,"Lund, Sara",30
+    1002,"Birch, Ben","Cho, Ben",900,OT,"Park, Joon",45`);
+  expect(lines(roster)).toEqual(['2 | Speech | Lund, Sara | 30', '3 | OT | Park, Joon | 45']);
+  expect(asked(roster)).toEqual([
+    'two-columns: provider, RS Provider, SpEd Teacher, F, C',
+    'two-columns: amount, RS Min/Wk, SpEd Min/Wk, G, D',
+  ]);
+});
+
+it('how many weeks a month beside sessions a week is asked about', () => {
+  const roster = read(`
+    Student ID,Student,Service,Provider,Sessions/Wk,Wks/Mo,Min/Session
+    1001,"Alder, Ana",Resource,"Ramos, Elena",5,3,30`);
+  expect(asked(roster)).toEqual(['how-often: Wks/Mo, F, 3']);
+});
+
+it('whoever supervises an assistant may be the provider', () => {
+  const roster = read(`
+    Student ID,Student,SLPA,Supervising SLP,Supervisor
+    1001,"Alder, Ana","Kim, Lou","Lund, Sara","Dell, Kay"`);
+  expect(asked(roster)).toEqual(['teacher-or-not: Supervising SLP, D']);
+});
+
+describe('totals that stand again in each line of a student', () => {
+  const totals = (header: string, last: number) =>
+    asked(
+      read(
+        [
+          `Student ID,Student,Service,Provider,${header}`,
+          ...[180, 90, 60].flatMap((total, at) => [
+            `${1001 + at},Student ${at},Resource,"Ramos, Elena",${total}`,
+            `${1001 + at},Student ${at},Speech,"Lund, Sara",${at === 2 ? last : total}`,
+          ]),
+        ].join('\n'),
+      ),
+    );
+
+  it('are asked about', () => {
+    expect(totals('Total Weekly Minutes', 60)).toEqual([
+      'amount-or-not: Total Weekly Minutes, E, all services',
+    ]);
+  });
+
+  it('but not where one student’s lines differ, nor where no header speaks of a total', () => {
+    expect(totals('Total Weekly Minutes', 30)).toEqual([]);
+    expect(totals('Min/Wk', 60)).toEqual([]);
+  });
+});

@@ -219,7 +219,7 @@ export const setUpExamples: readonly Example[] = [
     },
     steps: [
       { see: 'Every cell of the columns chosen above could be read.' },
-      { see: '2 columns mean nothing to Caseload and are not read: “Notes”; “Notes”.' },
+      { see: '2 columns say nothing that counts: “Notes”; “Notes”.' },
     ],
   },
   {

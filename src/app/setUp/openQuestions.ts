@@ -26,7 +26,7 @@ export function openQuestions(asked: readonly Question[], mapping: Mapping): Que
         return !used.has(foldedText(question.about[0]));
       case 'amount-or-not':
         return (
-          ['in words', 'percent', 'shown'].includes(question.about[2]) ||
+          ['in words', 'percent', 'shown', 'all services'].includes(question.about[2]) ||
           !used.has(foldedText(question.about[0]))
         );
       default:

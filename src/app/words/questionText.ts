@@ -124,6 +124,8 @@ function amountText([header, letter, of, ...more]: Extract<
       return `${column} shows “${more[0] ?? ''}” for a number alone: the unit stands in its format, which is not read. Say it in the header, or type it into the cells.`;
     case 'another period':
       return `${column} has no period in its header, and “${more[0] ?? ''}” (${more[1] ?? ''}) names another than the week. Write it into the header, as “Minutes per month”, and it is read; choose the column if its numbers are a week’s.`;
+    case 'all services':
+      return `${column} says the same in every line of a student, as totals of all services together do, and each line counts it whole. A column with the hours or minutes of each service would be read as that.`;
     case 'gen ed':
       return `${column} has no period in its header, and “${more[0] ?? ''}” stands beside it (${more[1] ?? ''}): LRE hours are a week’s, so it is left out. Choose it under LRE if its numbers are a week’s.`;
     case 'in words':

@@ -5,7 +5,7 @@ import { DateColumn, type KnownOrder } from './dateColumn';
 import type { Day } from './day';
 import { signShown, withComma, withPoint } from './decimalSign';
 import type { Delivery } from './delivery';
-import { parseDelivery } from './delivery';
+import { parseAloneOrGroup, parseDelivery, saysGroup } from './delivery';
 import type { Grade } from './grade';
 import { gradeSpelling } from './gradeSpelling';
 import { parseMark } from './mark';
@@ -61,11 +61,18 @@ export class ColumnHand {
   /** `text` is the export's own word. */
   delivery(delivery: Delivery, text: string): CellValue {
     if (this.texts.has(text)) return { value: text };
-    const word = [...this.texts].find((own) => parseDelivery(own) === delivery);
+    const word = [...this.texts].find((own) => this.saysDelivery(own) === delivery);
     // "Consult" over marks.
     if (word === undefined && this.texts.size > 0 && [...this.texts].every((own) => parseMark(own) !== null))
       return this.mark(delivery === 'consult');
     return { value: word ?? (delivery === 'direct' ? 'Direct' : 'Consult') };
+  }
+
+  /** Beside no "D" an "I" may be an individual service as well as an indirect one. */
+  private saysDelivery(text: string): Delivery | null {
+    if (saysGroup(undefined, this.cells)) return parseAloneOrGroup(text);
+    const isClear = !/^i$/i.test(text) || this.texts.has('D') || this.texts.has('d');
+    return isClear ? parseDelivery(text) : null;
   }
 
   mark(isMarked: boolean): CellValue {

@@ -27,4 +27,16 @@ export function parseConsult(cell: Cell): Delivery | null {
   return mark === null ? parseDelivery(cell) : mark ? 'consult' : 'direct';
 }
 
+const LETTER = /^\s*[ig]\s*$/i;
+const ALONE_OR_GROUP = /\b(?:individual|indiv|ind|group|grp)\b/i;
+
+/** Whether "I" is individual in a column, and not indirect: by its header, or where others are "G" for a group. */
+export const saysGroup = (header: Cell | undefined, cells: readonly Cell[]): boolean =>
+  (ALONE_OR_GROUP.test(String(header)) && !/\bindirect\b/i.test(String(header))) ||
+  cells.some((cell) => /^\s*g\s*$/i.test(String(cell)));
+
+/** The same there. */
+export const parseAloneOrGroup = (cell: Cell): Delivery | null =>
+  typeof cell === 'string' && LETTER.test(cell) ? 'direct' : parseDelivery(cell);
+
 export type Delivery = 'direct' | 'consult';

@@ -38,11 +38,15 @@ type Candidate = AmountHeader & {
   isOther: boolean;
 };
 
-/** The columns of amounts and their ranges. A bound in another unit than its amounts would be misread, so it is left out. */
+/**
+ * The columns of amounts and their ranges. A bound in another unit than its amounts would be misread, so it is left out. `provider`: the
+ * header of whoever gives the service: "RS Min" are those of "RS Provider", and "SpEd Min" of "SpEd Teacher".
+ */
 export function amountColumns(
   header: readonly Cell[],
   cells: (column: number) => Cell[],
   said: SaidColumns = NOTHING_SAID,
+  provider: Cell = '',
 ): AmountPlaces {
   const keys = new Set(header.map(headerKey));
   const free = unsaid(header, said);
@@ -72,7 +76,11 @@ export function amountColumns(
   });
   // A column that nobody filled in says nothing beside one that has the amounts.
   const isEmpty = ({ column }: Candidate): number => (cells(column).length === 0 ? 1 : 0);
-  all.sort((a, b) => isEmpty(a) - isEmpty(b) || b.year - a.year || rank(a) - rank(b));
+  const isOthers = ({ column }: Candidate): number =>
+    provider !== '' && isRelated(header[column]) !== isRelated(provider) ? 1 : 0;
+  all.sort(
+    (a, b) => isEmpty(a) - isEmpty(b) || b.year - a.year || isOthers(a) - isOthers(b) || rank(a) - rank(b),
+  );
   for (const kind of ['service', 'lre'] as const) {
     const column = said.fields.get(AMOUNT_OF[kind]) ?? null;
     if (column === null) continue;
@@ -143,6 +151,9 @@ export function unreadAmounts(header: readonly Cell[], cells: (column: number) =
   });
 }
 
+/** Related services are others than special education's. */
+const isRelated = (header: Cell | undefined): boolean => /\b(?:rs|rel|related)\b/.test(headerKey(header));
+
 const NOW = 9999;
 const yearOrNow = (cell: Cell | undefined): number => withoutYear(String(cell ?? '')).year || NOW;
 
@@ -209,7 +220,7 @@ export const isWholeAmount = (cell: string): boolean => {
 
 /** Of so many weeks a total may be, which is then none of one week. */
 const WEEKS =
-  /^(?:(?:total|number|no|num) )?(?:of )?(?:school |service |instructional )?(?:weeks|wks)(?: (?:per |in |a )?(?:the )?(?:school )?(?:year|yr|semester|quarter|term|of service))?$/;
+  /^(?:(?:total|number|no|num) )?(?:of )?(?:school |service |instructional )?(?:weeks|wks)(?: (?:per |in |a )?(?:the )?(?:school )?(?:year|yr|month|mo|semester|quarter|term|of service))?$/;
 
 /** A column of something else that comes so and so often. */
 const ELSE =

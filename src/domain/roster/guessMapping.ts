@@ -1,14 +1,13 @@
 import { USUAL_DIVISORS } from '../cells/amount';
 import type { Cell, ColumnRef, Grid } from '../cells/cell';
 import { amountColumns, unreadAmounts } from './amountColumns';
-import { amountHeading, amountSays } from './amountHeader';
+import { amountHeading } from './amountHeader';
 import { cellsBelow, sampleOf, sampleRows } from './columnCells';
 import { columnOf, FIELDS } from './fields';
 import { genEdAside } from './genEdAside';
 import { amountQuestions, headerQuestions, type Lack, unreadColumns } from './headerQuestions';
 import { wordsApart } from './headerSpelling';
 import { columnRefs, findHeader, HEADER_ROWS, headerCells, headerKey, mappedColumns } from './headers';
-import { PART_FIELDS } from './madeAmount';
 import { ownTable } from './ownTable';
 import { otherPeriods } from './periodAround';
 import type { Question } from './questions';
@@ -25,7 +24,6 @@ import {
   ofEverybody,
   serviceBeside,
   serviceColumns,
-  servicePartsOf,
   unitOfServices,
 } from './serviceColumns';
 import { isTabColumn } from './stackTabs';
@@ -33,6 +31,7 @@ import { tickedServices } from './tickedServices';
 import { isUnderHeader, titlesOver } from './titleRow';
 import { unheadedColumns } from './unheadedColumns';
 import { peopleBeside, unusedAmounts } from './unusedColumns';
+import { servicesOfBlocks, servicesOfColumns } from './wideServices';
 
 /**
  * How a sheet was understood at first sight, and what of it is left to the user; `headerRow` is 1-based. The higher the score,
@@ -120,6 +119,7 @@ function guessFromHeader(
     all.map((cell, column) => amountHeading(cell, grid[row - 1]?.[column])),
     cells,
     said,
+    all[columns.provider ?? -1],
   );
   // "Last minutes" beside "Last" are no service's, nor is whoever manages the case.
   const student = [columns.name, columns.lastName, columns.firstName, columns.caseManager];
@@ -201,50 +201,16 @@ function guessFromHeader(
     mapping.columns[field] = ref;
     score += columnOf(field).weight ?? 1;
   }
-  let isUnled = false;
+  const isLed = blocks.every(({ provider }) => provider >= 0 || ofAll !== undefined);
+  const isUnled = wide && inBlocks && !isLed;
   if (wide) {
     score += 30;
-    for (const { title, provider, places, unit } of inBlocks ? blocks : []) {
-      const { amount, ...own } = places;
-      const ref = refs[provider >= 0 ? provider : (ofAll ?? -1)];
-      if (!ref) {
-        isUnled = true;
-        continue;
-      }
-      const refsOf: Mapping['columns'] = {};
-      for (const field of FIELDS) {
-        const column = field === 'amount' ? undefined : own[field];
-        if (column !== undefined) refsOf[field] = refs[column] ?? undefined;
-      }
-      mapping.services.push({
-        service: own.service === undefined ? title : '',
-        provider: ref,
-        // Amounts in another unit than the others' would be misread.
-        amount:
-          (amount !== undefined &&
-            (unit === mapping.amountUnit ||
-              own.timeUnit !== undefined ||
-              amountSays(wordsApart(all[amount])).unit === unit) &&
-            refs[amount]) ||
-          null,
-        ...(Object.keys(refsOf).length > 0 && { own: refsOf }),
-      });
-    }
-    for (const found of inBlocks || said.services ? [] : services) {
-      const { service, provider, amount } = found;
-      const ref = refs[provider];
-      if (!ref) continue;
-      const own: Mapping['columns'] = {};
-      const parts = servicePartsOf(found, services, header, cells);
-      for (const field of PART_FIELDS)
-        if (parts[field] !== undefined) own[field] = refs[parts[field]] ?? undefined;
-      mapping.services.push({
-        service,
-        provider: ref,
-        amount: (amount !== null && !isAside(amount) && refs[amount]) || null,
-        ...(Object.keys(own).length > 0 && { own }),
-      });
-    }
+    if (inBlocks)
+      mapping.services.push(
+        ...servicesOfBlocks(blocks, { refs, ofAll, unit: mapping.amountUnit, header: all }),
+      );
+    else if (!said.services)
+      mapping.services.push(...servicesOfColumns(services, { refs, header, cells, isAside }));
   }
   // A title alone over "Provider" and "Minutes" says less than these.
   if (wide) score += mappedColumns(mapping).length - Object.keys(mapping.columns).length;

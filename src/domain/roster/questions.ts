@@ -33,7 +33,7 @@ type AboutQuestion = {
    * A column that seems to hold hours or minutes, where lines have none: of a line (of a wide roster's services that have none), of
    * each day in a column of its own, more of a line that has one, or marks instead of them (then with the other such headers and letters), or of services
    * that nobody is named for (then with the number of rows that say something in it, and the same of the others), or in words between others; or whose cells show a percentage, or a unit that stands in their format alone; or of which a title or
-   * a note says another period than the week (then that and its place), or of LRE, which may be of the period that another column of the row says (the same).
+   * a note says another period than the week (then that and its place), or that are totals of all services, which stand in each line of a student; or of LRE, which may be of the period that another column of the row says (the same).
    */
   'amount-or-not': readonly [
     header: string,
@@ -48,7 +48,8 @@ type AboutQuestion = {
       | 'percent'
       | 'shown'
       | 'another period'
-      | 'gen ed',
+      | 'gen ed'
+      | 'all services',
     ...more: string[],
   ];
   /** No student ID: the columns that would stand for it. */

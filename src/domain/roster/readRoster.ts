@@ -1,9 +1,10 @@
 import { a1 } from '../cells/a1';
-import type { Cell, Grid } from '../cells/cell';
+import type { Grid } from '../cells/cell';
 import type { Day } from '../cells/day';
-import { asksConsult, parseConsult, parseDelivery } from '../cells/delivery';
+import { asksConsult, parseAloneOrGroup, parseConsult, parseDelivery, saysGroup } from '../cells/delivery';
 import { BesideReader } from './besideReader';
 import { blankBelow } from './blankBelow';
+import { sampleOf } from './columnCells';
 import { dateColumns } from './dateColumns';
 import { columnOf } from './fields';
 import {
@@ -35,6 +36,7 @@ import { staffNumbers } from './staffNumbers';
 import { withStudents } from './studentIds';
 import { studentsByName } from './studentNames';
 import { twoStudents } from './twoStudents';
+import { wholeStudents } from './wholeStudents';
 
 /** A roster that can't be read with its mapping, and which of its columns are missing. */
 type MissingColumns = { missing: MissingColumn[] };
@@ -87,7 +89,7 @@ export function readRoster(
       besides,
       firstNames,
       places,
-      parseDelivery: deliveryUnder(header[all.delivery ?? -1]),
+      parseDelivery: deliveryIn(grid, found.row, all.delivery),
       severals,
     };
   });
@@ -190,6 +192,7 @@ export function readRoster(
       ...amounts.questions,
       ...people.questions,
       ...blankBelow(told, grid[found.row] ?? []),
+      ...wholeStudents(told, header[columns.amount ?? -1], columns.amount),
     ],
   };
 }
@@ -209,9 +212,13 @@ function otherSeveral(
 
 const NOWHERE: ReturnType<typeof rowsBySite> = new Map();
 
-/** How a column of that header says whether a line is a consult. */
-const deliveryUnder = (header: Cell | undefined): typeof parseDelivery =>
-  asksConsult(header) ? parseConsult : parseDelivery;
+/** How a column says whether a line is a consult. */
+function deliveryIn(grid: Grid, headerRow: number, column: number | undefined): typeof parseDelivery {
+  if (column === undefined) return parseDelivery;
+  const header = grid[headerRow]?.[column];
+  if (asksConsult(header)) return parseConsult;
+  return saysGroup(header, sampleOf(grid, headerRow + 1, column)) ? parseAloneOrGroup : parseDelivery;
+}
 
 const distinct = (findings: readonly RosterFinding[]): RosterFinding[] => [
   ...new Map(findings.map((finding) => [`${finding.code} ${finding.place}`, finding])).values(),

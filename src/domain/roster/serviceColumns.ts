@@ -11,8 +11,11 @@ import { SERVICE_WORDS } from './headerWords';
 import { holdsPart, namedBeside, partHeader, ratePart, saysNothingOfWeek } from './partHeader';
 import { isOfAnother } from './recognisedColumns';
 
-/** A wide roster's service: its name as the header gives it, and the 0-based columns of its provider and amounts. */
-export type FoundService = { service: string; provider: number; amount: number | null };
+/**
+ * A wide roster's service: its name as the header gives it, and the 0-based columns of its provider, of its amounts and, where another
+ * column says which service a row has, of its name.
+ */
+export type FoundService = { service: string; provider: number; amount: number | null; named?: number };
 
 const KNOWN: ReadonlySet<string> = new Set(SERVICE_WORDS);
 
@@ -229,17 +232,36 @@ export function assistantColumns(services: readonly FoundService[], header: read
   });
 }
 
-/** A provider's column as that of a service by its header, with the amounts that are no other's. */
-export const serviceBeside = (
+/**
+ * A provider's column as that of a service by its header, with the amounts that are no other's; "Primary Provider" goes with "Primary
+ * Service" and "Primary Min".
+ */
+export function serviceBeside(
   provider: number,
   header: readonly Cell[],
   amount: number | undefined,
   others: readonly FoundService[],
-): FoundService => ({
-  service: String(header[provider]).trim(),
-  provider,
-  amount: amount === undefined || others.some((each) => each.amount === amount) ? null : amount,
-});
+): FoundService {
+  const isFree = (column: number): boolean => !others.some((each) => each.amount === column);
+  const keys = header.map((cell) => headerKey(wordsApart(cell)));
+  const [, own] = OWN_PROVIDER.exec(keys[provider] ?? '') ?? [];
+  const named = own === undefined ? -1 : keys.findIndex((key) => SERVICE_NAME.exec(key)?.[1] === own);
+  const amounts = new Set(keys);
+  const ofOwn = header.findIndex((cell, column) => {
+    const says = own === undefined ? null : amountHeader(wordsApart(cell), amounts);
+    return says?.bound === 'amount' && says.rest === own && isFree(column);
+  });
+  const of = amount !== undefined && isFree(amount) ? amount : ofOwn;
+  return {
+    service: String(header[provider]).trim(),
+    provider,
+    amount: of >= 0 ? of : null,
+    ...(named >= 0 && { named }),
+  };
+}
+
+const OWN_PROVIDER = /^(.+) (?:provider|prov|teacher|staff|therapist|clinician)(?: name)?$/;
+const SERVICE_NAME = /^(.+) (?:service|services|svc|program)(?: (?:name|type))?$/;
 
 /** The unit of most amounts of a wide roster. */
 export function unitOfServices(

@@ -125,6 +125,8 @@ export function unusedAmounts(
 
 const NOT_STAFF =
   /\b(?:student|parents?|guardian|mother|father|contact|emergency|home|home ?room|hr|class ?room|general|gen|regular|reg|ed teacher|principal|admin\w*|lea|physician|doctor|address|street|city|town|bus|route|driver|eval\w*|refer\w*|by|school|building|site|campus|district|county|program|disability|exceptionality|eligibility|category|status|setting|placement|environment|race|ethnicity|gender|language|location|room|notes?|comments?|goals?|diagnosis|advis[eo]r|supervis\w*|agency|vendor|company|medicaid|insurance|area|needs?|plan|day|date|name|accommodations?|service|type|household|sibling|friend|translator|transport\w*|lunch|breakfast|meals?|feeder|assessments?|tests?|testing|track|cohort|pathway|diploma|graduation|locker|country|citizenship)\b/;
+/** "Supervising SLP": a service beside that of whom they supervise. */
+const SUPERVISING = /^supervising (?!(?:teacher|admin|principal)\b)/;
 /** "Voss, Ida", "Ida Voss", "Dr. I. Voss". */
 const PERSON = /^\p{Lu}[\p{L}.'’-]+(?:, ?| )\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u;
 
@@ -140,7 +142,8 @@ export const peopleBeside = (
   header.flatMap((cell, column) => {
     const key = headerKey(wordsApart(cell));
     const all = cells(column);
-    if (taken.has(column) || key === '' || NOT_STAFF.test(key) || isOfAnother(String(cell))) return [];
+    const isOther = NOT_STAFF.test(key.replace(SUPERVISING, '')) || isOfAnother(String(cell));
+    if (taken.has(column) || key === '' || isOther) return [];
     const isPeople = all.length > 0 && fits('provider', all) && all.every(namesPerson);
     return isPeople ? [column] : [];
   });
