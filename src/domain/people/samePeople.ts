@@ -71,9 +71,11 @@ export const areTwo = (one: SpelledName, other: SpelledName): boolean =>
 const haveTwoAccounts = (one: SpelledName, other: SpelledName): boolean =>
   Boolean(one.email && other.email && one.email !== other.email);
 
-/** Whether a name has a whole given name and a family name. */
-export const isWhole = ({ name }: Pick<SpelledName, 'name'>): boolean =>
-  (nameParts(name).given[0] ?? '').length > 1;
+/** Whether a name has a whole given name and a family name; of "Lund S" and "Sara L." one is an initial. */
+export const isWhole = ({ name }: Pick<SpelledName, 'name'>): boolean => {
+  const { given, family } = nameParts(name);
+  return (given[0] ?? '').length > 1 && family.join('').length > 1;
+};
 
 function isFuller(one: SpelledName, other: SpelledName): boolean {
   if (isWhole(one) !== isWhole(other)) return isWhole(one);

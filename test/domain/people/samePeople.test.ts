@@ -32,6 +32,10 @@ test.each([
     ['Ramos, Elana', 'Ramos, Elena', 'Ramoz, Elena'],
     ['Ramos, Elana | Ramos, Elena', 'Ramos, Elena | Ramoz, Elena'],
   ],
+  [
+    ['Lund, Sara', 'Lund S', 's. lund', 'MS LUND', 'Lund'],
+    ['Lund, Sara | Lund S | s. lund | MS LUND | Lund'],
+  ],
 ])('the spellings of one person are one question: %j', (names, expected) => {
   expect(asked(names)).toEqual(expected);
 });
