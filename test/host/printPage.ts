@@ -2,6 +2,7 @@ import { isCovered } from './areas';
 import type { Area } from './cells';
 import { conditionalLook, type Shown } from './conditionalLook';
 import { drawnChart } from './drawnChart';
+import { neededHeight } from './neededHeight';
 import { MARGIN, paperFor, printedColumns } from './printedPaper';
 import type { Sheet } from './sheet';
 
@@ -35,8 +36,11 @@ export function printPage(sheet: Sheet): PrintPage {
   const coloured = conditionalLook(sheet);
   const line = (row: number): string =>
     `<tr style="height:${look.rowHeights.get(row) ?? HEIGHT}px">${cellsOf(sheet, row, shown, widths, coloured)}</tr>`;
-  const { frozenRows } = look;
-  const [head, body] = [lines.filter((row) => row <= frozenRows), lines.filter((row) => row > frozenRows)];
+  const head = lines.filter((row) => row <= look.frozenRows);
+  const [once, repeated] = repeatedOf(head, (row) => rowHeight(sheet, row) * scale, paper.height);
+  const body = lines.filter((row) => row > look.frozenRows);
+  const table = (rows: string): string =>
+    `<table><colgroup>${widths.map((each) => `<col style="width:${each}px">`).join('')}</colgroup>${rows}</table>`;
   const title = escaped(`${sheet.workbook.name} – ${sheet.name}`);
   const html = `<!doctype html>
 <html lang="en">
@@ -58,14 +62,29 @@ p { margin: 12px } @media print { p { display: none } }
 </head>
 <body>
 <p><button type="button" onclick="print()">Print</button> ${title}, as it prints: hidden rows and columns are left out.</p>
-<table><colgroup>${widths.map((each) => `<col style="width:${each}px">`).join('')}</colgroup>
-<thead>${head.map(line).join('\n')}</thead>
-<tbody>${body.map(line).join('\n')}</tbody></table>
+${once.length === 0 ? '' : table(`<tbody class="once">${once.map(line).join('\n')}</tbody>`)}
+${table(`<thead>${repeated.map(line).join('\n')}</thead>\n<tbody>${body.map(line).join('\n')}</tbody>`)}
 ${sheet.charts.map((chart) => drawnChart(sheet, chart)).join('\n')}
 <script>addEventListener('load', () => print())</script>
 </body>
 </html>`;
   return { html, width, paper, rows: lines.length };
+}
+
+const rowHeight = (sheet: Sheet, row: number): number =>
+  Math.max(sheet.look.rowHeights.get(row) ?? HEIGHT, neededHeight(sheet, row, sheet.extent().columns) ?? 0);
+
+/** What part of a page a head may be that is repeated on each: Chromium repeats none that takes more than a quarter, and rows may come out higher. */
+const REPEATED = 1 / 5;
+
+/** Of a head the rows that stand on the first page alone, and those on each: all, or the titles of the columns where all are too high. */
+function repeatedOf(
+  head: readonly number[],
+  height: (row: number) => number,
+  page: number,
+): [once: readonly number[], repeated: readonly number[]] {
+  const all = head.reduce((sum, row) => sum + height(row), 0);
+  return all <= page * REPEATED ? [[], head] : [head.slice(0, -1), head.slice(-1)];
 }
 
 /** A row's cells; a text has the room of the blank cells behind it, a number or a wrapped text its own alone. */

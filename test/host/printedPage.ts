@@ -1,12 +1,19 @@
 import type { Page } from 'playwright-core';
+import { pdfPages } from './pdfPages';
 import { type PrintPage, printPage } from './printPage';
 import type { Sheet } from './sheet';
 
-/** `cut`: the texts that have less room than they need; `frozen`: how many rows stand on each page. */
+/**
+ * `cut`: the texts that have less room than they need; `frozen`: how many rows the head has; `titles`: what its last row says, which stands
+ * on each page of the table; `headed`: on how many it does.
+ */
 export type Print = PrintPage & {
   cut: string[];
   texts: string[];
   frozen: number;
+  charts: number;
+  titles: string[];
+  headed: number;
   pdf: Buffer;
   pages: number;
 };
@@ -26,11 +33,15 @@ export async function printed(page: Page, sheet: Sheet): Promise<Print> {
     return {
       cut: cells.filter(isCut).map((each) => each.textContent ?? ''),
       texts: cells.map((each) => each.textContent ?? ''),
-      frozen: document.querySelectorAll('thead tr').length,
+      frozen: document.querySelectorAll('.once tr, thead tr').length,
+      charts: document.querySelectorAll('.chart').length,
+      titles: [...document.querySelectorAll('thead tr:last-child td')].map((each) => each.textContent ?? ''),
     };
   });
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-  return { ...print, ...measured, pdf, pages: pagesOf(pdf) };
+  const titles = measured.titles.map((each) => each.replace(/\s/g, ''));
+  const headed = pdfPages(pdf).filter(({ text }) => titles.every((title) => text.includes(title))).length;
+  return { ...print, ...measured, headed, pdf, pages: pagesOf(pdf) };
 }
 
 /** How many pages a PDF has. */

@@ -224,6 +224,11 @@ export class Workbook {
     this.recalculateAll();
   }
 
+  /** The names of the add-on’s cell functions, in capitals. */
+  ownFunctions(): readonly string[] {
+    return this.calculation.customFunctions?.names ?? [];
+  }
+
   /** The year that a date typed without one means. */
   thisYear(): number {
     const day = Math.floor(this.now() / 86_400_000);

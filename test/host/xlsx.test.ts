@@ -166,7 +166,33 @@ test('an array result is stored whole and does not stand in its own way afterwar
   expect(again.sheets[0]?.formula(1, 1)).toBe('=TABLE_OF(1)');
   const file = new ExcelJS.Workbook();
   await file.xlsx.load(bytes as never);
-  expect(file.worksheets[0]?.getCell('B2').value).toBe(20);
+  // As Google's own download writes what only the add-on works out: beside the function stands what it says.
+  expect(['A1', 'B2'].map((place) => file.worksheets[0]?.getCell(place).value)).toEqual([
+    { formula: 'IFERROR(__xludf.DUMMYFUNCTION("TABLE_OF(1)"),1)', result: 1 },
+    { formula: 'IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),20)', result: 20 },
+  ]);
+});
+
+test('a formula of the add-on’s functions comes back as it was, and says what it says in texts that a file may have', async () => {
+  const workbook = new Workbook('Functions', 'America/Chicago');
+  const [sheet] = workbook.sheets;
+  const says = `${'"Ramos" & '.repeat(40)}end`;
+  workbook.installFunctions({
+    names: ['SAYS'],
+    begin: () => ({ call: () => ({ cells: [[{ value: says, isDate: false }]] }), end: () => undefined }),
+  });
+  const formula = `=SAYS("he said ""no""", "${'x'.repeat(300)}")`;
+  sheet?.putFormula(1, 1, formula);
+  sheet?.putFormula(2, 1, '="SAYS(1)"');
+  const { workbook: again, bytes } = await roundTrip(workbook);
+  expect([1, 2].map((row) => again.sheets[0]?.formula(row, 1))).toEqual([formula, '="SAYS(1)"']);
+  const file = new ExcelJS.Workbook();
+  await file.xlsx.load(bytes as never);
+  const cell = file.worksheets[0]?.getCell('A1');
+  expect(cell?.result).toBe(says);
+  expect(cell?.formula).toMatch(/^IFERROR\(__xludf\.DUMMYFUNCTION\("SAYS\(/);
+  const texts = cell?.formula.match(/"(?:[^"]|"")*"/g) ?? [];
+  expect(Math.max(...texts.map(({ length }) => length))).toBeLessThanOrEqual(255);
 });
 
 test('what a file has no place for is named', async () => {

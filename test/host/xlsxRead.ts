@@ -9,7 +9,7 @@ import { loadXlsx } from './loadXlsx';
 import type { Sheet } from './sheet';
 import { uncarriedParts } from './uncarriedParts';
 import { Workbook } from './workbook';
-import { sheetFormula } from './xlsxFormulas';
+import { insideDummy, OWN_WRITER, sheetFormula } from './xlsxFormulas';
 
 import { readConditionalFormat, readValidation } from './xlsxRules';
 import { lookOf } from './xlsxStyle';
@@ -42,7 +42,9 @@ export async function readXlsx(bytes: Buffer, name: string): Promise<ReadWorkboo
   const workbook = new Workbook(name.replace(/\.xlsx$/i, ''), zone, first.name);
   for (const source of sources) {
     const sheet = workbook.sheetNamed(source.name) ?? workbook.addSheet(source.name);
-    readSheet(source, sheet, (notice) => notices.add(`${notice} (sheet "${source.name}").`));
+    readSheet(source, sheet, file.creator === OWN_WRITER, (notice) =>
+      notices.add(`${notice} (sheet "${source.name}").`),
+    );
   }
   // Rules may name other sheets, so they are read when all cells are there.
   for (const source of sources) {
@@ -57,7 +59,12 @@ export async function readXlsx(bytes: Buffer, name: string): Promise<ReadWorkboo
 
 const order = (source: ExcelJS.Worksheet) => (source as unknown as { orderNo?: number }).orderNo ?? source.id;
 
-function readSheet(source: ExcelJS.Worksheet, sheet: Sheet, notice: (text: string) => void): void {
+function readSheet(
+  source: ExcelJS.Worksheet,
+  sheet: Sheet,
+  isOwn: boolean,
+  notice: (text: string) => void,
+): void {
   sheet.growTo(source.rowCount, source.columnCount);
   sheet.hidden = source.state !== 'visible';
   const covered: Area[] = [];
@@ -68,7 +75,12 @@ function readSheet(source: ExcelJS.Worksheet, sheet: Sheet, notice: (text: strin
       const look = lookOf(cell.style);
       for (const [name, value] of Object.entries(look))
         sheet.layers.attributes[name as AttributeName].set(number, column, value as never);
-      readCell(cell, sheet, number, column, covered, notice);
+      const note = noteText(cell.note);
+      if (note) sheet.layers.attributes.note.set(number, column, note);
+      const inside = isOwn && cell.formula ? insideDummy(cell.formula) : null;
+      // What another cell’s result fills comes again from that.
+      if (inside) sheet.putFormula(number, column, inside);
+      else if (inside === null) readCell(cell, sheet, number, column, covered, notice);
     });
   });
   for (const [index, column] of (source.columns ?? []).entries()) {
@@ -100,8 +112,6 @@ function readCell(
   covered: Area[],
   notice: (text: string) => void,
 ): void {
-  const note = noteText(cell.note);
-  if (note) sheet.layers.attributes.note.set(row, column, note);
   if (cell.type === ExcelJS.ValueType.Null || cell.type === ExcelJS.ValueType.Merge) return;
   // The results of an array formula come again from the formula.
   if (covered.some((area) => inside(area, row, column))) return;

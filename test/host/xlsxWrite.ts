@@ -7,7 +7,7 @@ import { MARGIN, paperFor, printedColumns, USUAL_WIDTH } from './printedPaper';
 import type { Sheet } from './sheet';
 import { drawnArea, StyleTable, validationAreas } from './wireSheet';
 import type { Workbook } from './workbook';
-import { fileFormula } from './xlsxFormulas';
+import { callsOne, dummyFormula, fileFormula, OWN_WRITER } from './xlsxFormulas';
 import { writeConditionalFormat, writeValidation } from './xlsxRules';
 import { styleOf } from './xlsxStyle';
 
@@ -17,6 +17,7 @@ const FILE_ERRORS = new Set(['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#V
 export async function writeXlsx(workbook: Workbook): Promise<{ bytes: Buffer; notices: string[] }> {
   workbook.recalculate();
   const file = new ExcelJS.Workbook();
+  file.creator = OWN_WRITER;
   const notices = new Set<string>();
   const names = fileNames(workbook, (notice) => notices.add(notice));
   const rename = (formula: string) => {
@@ -83,17 +84,28 @@ function writeCells(sheet: Sheet, target: ExcelJS.Worksheet, rename: (formula: s
   const { values, formulas, errors, attributes } = sheet.layers;
   const { rows, columns } = drawnArea(sheet);
   const spills = spillAreas(sheet);
+  const own = new Set(sheet.workbook.ownFunctions());
+  const isOwn = (formula: string | undefined): boolean => formula !== undefined && callsOne(formula, own);
   for (let row = 1; row <= rows; row++)
     for (let column = 1; column <= columns; column++) {
       const value = values.get(row, column) ?? null;
       const formula = formulas.get(row, column);
       const style = table.indexOf(sheet, row, column);
-      if (value === null && formula === undefined && style === undefined) continue;
+      const source = sheet.layers.spills.get(row, column);
+      const isFilled = formula === undefined && source !== undefined && isOwn(formulas.get(...source));
+      if (value === null && formula === undefined && style === undefined && !isFilled) continue;
       const cell = target.getCell(row, column);
       if (style !== undefined) {
         styles[style] ??= styleOf(table.styles[style] ?? {});
         // One object for all cells of a look: the library compares styles by identity first.
         cell.style = styles[style];
+      }
+      if ((isFilled || isOwn(formula)) && !errors.get(row, column)) {
+        const dummy = dummyFormula(formula === undefined ? '' : rename(formula), value ?? '');
+        if (dummy !== null) {
+          cell.value = { formula: dummy, result: value ?? '' };
+          continue;
+        }
       }
       if (formula === undefined) {
         if (value !== null) cell.value = typeof value === 'string' ? fileText(value) : value;

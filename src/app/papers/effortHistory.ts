@@ -14,6 +14,16 @@ const [YEARS, FREE] = [15, 5];
 /** A year's seven, and the subgrant, which is not in the test. */
 const INPUTS = 8;
 const SHORT = INPUTS + ANSWERED;
+/** As narrow as the titles and amounts of eight digits with cents allow, since all stands on one page across. By what a year was met takes several lines. */
+const [TOTAL, PER_CAPITA] = [
+  [95, 95, 64],
+  [75, 75, 64],
+];
+const WIDTHS = [
+  ...[62, 95, 95, 60, 90, 90, 90, 90],
+  ...[62, ...TOTAL, ...TOTAL, ...PER_CAPITA, ...PER_CAPITA, 170, 95],
+  110,
+];
 /** “state and local per capita: required” takes four lines. */
 const HEADER_HEIGHT = 80;
 const HOW =
@@ -74,6 +84,7 @@ export function effortHistory(
       { range: `B${FIRST}:C${last}`, format: AMOUNT_FORMAT },
       { range: `E${FIRST}:${columnLetters(INPUTS)}${last}`, format: AMOUNT_FORMAT },
       { range: `${columnLetters(INPUTS + 2)}${FIRST}:${columnLetters(width)}${last}`, format: AMOUNT_FORMAT },
+      { range: `${columnLetters(SHORT - 1)}${FIRST}:${columnLetters(SHORT - 1)}${last}`, wrap: true },
     ],
     rules: [
       ruleOn('A3', begins('look', AMBER)),
@@ -84,7 +95,7 @@ export function effortHistory(
         begins('state', GREEN),
       ].map((rule) => ruleOn(`${columnLetters(SHORT - 1)}${FIRST}:${columnLetters(SHORT - 1)}${last}`, rule)),
     ],
-    widths: [80, 95, 95, 60, 90, 90, 90, 90, 80, ...Array.from({ length: 12 }, () => 85), 220, 95, 110],
+    widths: WIDTHS,
     frozenRows: HEADER,
     headerHeight: HEADER_HEIGHT,
   };

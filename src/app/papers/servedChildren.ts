@@ -23,7 +23,7 @@ const TITLES = [
   'Look',
   'Key',
 ];
-const WIDTHS = [90, 300, 95, 95, 115, 115, 70, 115, 125, 280, 60];
+const WIDTHS = [90, 260, 88, 88, 110, 110, 60, 105, 115, 240, 60];
 /** People type the first four cells of a row and the sixth. */
 const ROSTER_SAYS = 5;
 const TYPED = [1, 2, 3, 4, ROSTER_SAYS + 1];
@@ -121,6 +121,7 @@ export function servedChildren(
     rules: [`G${FIRST}:I${end}`, 'D6:D8'].map((range) => ruleOn(range, begins('look', AMBER))),
     widths: WIDTHS,
     frozenRows: HEADER,
+    folded: [[TITLES.length, TITLES.length]],
   };
 }
 
