@@ -352,3 +352,40 @@ describe('totals that stand again in each line of a student', () => {
     expect(totals('Min/Wk', 60)).toEqual([]);
   });
 });
+
+it.each(['# / wk', '# per week', 'No. / Week', 'How many per week'])('“%s” is how often', (header) => {
+  const roster = read(`
+    Student ID,Student,Service,Provider,Time (min),${header}
+    1001,"Alder, Ana",Speech,"Lund, Sara",30,2`);
+  expect(minutes(roster)).toEqual([60]);
+  expect(asked(roster)).toEqual([]);
+});
+
+it('“Week #” is none of how often', () => {
+  const roster = read(`
+    Student ID,Student,Service,Provider,Min/Wk,Week #
+    1001,"Alder, Ana",Speech,"Lund, Sara",30,2`);
+  expect(minutes(roster)).toEqual([30]);
+});
+
+describe('hours and minutes that stand in two columns', () => {
+  const rows = (...amounts: string[]) =>
+    read(
+      [
+        'Student ID,Student,Service,Provider,Hrs/Wk,Min/Wk',
+        ...amounts.map((amount, at) => `${1001 + at},Student ${at},Speech,"Lund, Sara",${amount}`),
+      ].join('\n'),
+    );
+
+  it('are told where they say two things and other rows say the same twice', () => {
+    const roster = rows('5,300', '1,30');
+    expect(minutes(roster)).toEqual([300, 90]);
+    expect(told(roster, 'other-amount')).toEqual(['E3 Min/Wk: 30; Hrs/Wk: 1']);
+  });
+
+  it('are added up without a word where no row says the same twice', () => {
+    const roster = rows('2,15', '1,30');
+    expect(minutes(roster)).toEqual([135, 90]);
+    expect(roster.findings).toEqual([]);
+  });
+});

@@ -50,6 +50,7 @@ export function otherAmounts(lines: readonly RosterLine[], input: AmountsBeside)
   return [
     ...otherThanParts(lines, input),
     ...otherTotals(lines, input),
+    ...hoursBesides(lines, input),
     ...onlyBeside(lines, input),
     ...inWords(lines, input),
     ...namedOtherwise(lines, input),
@@ -99,6 +100,28 @@ function otherThanParts(
     return [finding(row, amount, `${titleOf(header, amount)}: ${textOf(cellsOfRow[amount])}; ${parts}`)];
   });
   return same >= differ.length ? differ : [];
+}
+
+/** "Hrs/Wk" 5 and "Min/Wk" 300 are one amount said twice: where a row of such a roster says "1" and "30", that is told. */
+function hoursBesides(
+  lines: readonly RosterLine[],
+  { grid, headerRow, columns: { amount, amountMore } }: AmountsBeside,
+): RosterFinding[] {
+  if (amount === undefined || amountMore === undefined) return [];
+  const header = grid[headerRow] ?? [];
+  // Without a period of their own they may be the parts of one amount in any row.
+  if ([amount, amountMore].some((column) => amountSays(wordsApart(header[column])).period === null))
+    return [];
+  const both = lines.flatMap((line) => {
+    const more = line.beside?.more ?? 0;
+    const own = readAmount(line.text.amount, 'minutes')?.minutes ?? 0;
+    return more > 0 && own > 0 ? [{ line, isTwice: isAs(more, own) }] : [];
+  });
+  if (!both.some(({ isTwice }) => isTwice)) return [];
+  return both.flatMap(({ line: { row, text }, isTwice }) => {
+    const said = `${titleOf(header, amount)}: ${text.amount}; ${titleOf(header, amountMore)}: ${textOf(grid[row - 1]?.[amountMore])}`;
+    return isTwice ? [] : [finding(row, amountMore, said)];
+  });
 }
 
 /** A column of sums that nothing is read from: where most of its rows say what their lines do, the others are told. */

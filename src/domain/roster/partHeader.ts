@@ -93,7 +93,7 @@ const DAYS_HEADER =
 
 /** Reads a header beside amounts, or null where it speaks of none of it. */
 export function partHeader(header: Cell | undefined): PartHeader | null {
-  const key = headerKey(withoutYear(String(header ?? '')).bare);
+  const key = headerKey(withoutYear(String(header ?? '')).bare.replace(/#/g, ' number '));
   if (key === '' || FOREIGN.test(key)) return null;
   if (DAYS_HEADER.test(key)) return { field: 'times', period: null, rest: '', isDays: true };
   if (key === 'x') return { field: 'times', period: null, rest: '', isBare: true };
@@ -127,12 +127,16 @@ export function partHeader(header: Cell | undefined): PartHeader | null {
     TIMES.has(word) &&
     (periods.length > 0 ||
       (word === 'session' ? isCounted : word !== 'x' && (word !== 'days' || rest.length === 0)));
-  if (words.some(counts) || (areLessons && rest.length === 0))
+  // "# / wk"; "Week #" says which week.
+  const isBareCount = rest.length === 0 && COUNTED_PER.test(key);
+  if (words.some(counts) || isBareCount || (areLessons && rest.length === 0))
     return { field: 'times', ...says, isDays: words.includes('days') };
   const isPeriod =
     words.some((word) => ['period', 'periods', 'interval', 'basis'].includes(word)) || key === 'per';
   return isPeriod ? { field: 'period', ...says } : null;
 }
+
+const COUNTED_PER = /\b(?:number|no|num|many|count) .*\b(?:day|week|wk|month|mo|year|yr)$/;
 
 /** Whether a word is none of those that speak of how often, per what or in which unit. */
 const saysElse = (word: string): boolean =>
