@@ -22,6 +22,25 @@ const SORTED_AND_TYPED: Nested = {
   ],
 };
 
+/** A row that comes in while another one's cells are written gets them; the answer asks to look at it. */
+const WRITTEN_INTO_ANOTHER: Nested = {
+  sessions: [
+    { does: 'exit', as: 0, dice: [45, 0, 0, 0, 0, 0] },
+    { does: 'reassign', as: 0, dice: [4, 0, 11, 5, 59, 0] },
+  ],
+  between: [
+    { after: 19, session: 0, edit: { what: 'delete', a: 33, b: 0 } },
+    { after: 26, session: 0, edit: null },
+    { after: 9, session: 0, edit: null },
+    { after: 2, session: 0, edit: null },
+    { after: 1, session: 0, edit: { what: 'sort', a: 32, b: 0 } },
+    { after: 11, session: 0, edit: { what: 'delete', a: 0, b: 0 } },
+    { after: 40, session: 0, edit: null },
+    { after: 22, session: 0, edit: { what: 'insert', a: 0, b: 0 } },
+    { after: 1, session: 0, edit: null },
+  ],
+};
+
 /** The sample is the same each time; the proof tries others. */
 const SAMPLE = isProof ? {} : { seed: 2026 };
 
@@ -39,7 +58,7 @@ describe('the built add-on, with others between its service calls', () => {
         for (const each of ran.shared.done) outcomes[outcomeOf(each)] = (outcomes[outcomeOf(each)] ?? 0) + 1;
         if (ran.faults.length > 0) throw new Error([...ran.shared.trace, '', ...ran.faults].join('\n'));
       }),
-      { numRuns: inPart(tries(300, 3)), examples: [[SORTED_AND_TYPED]], ...SAMPLE },
+      { numRuns: inPart(tries(300, 3)), examples: [[SORTED_AND_TYPED], [WRITTEN_INTO_ANOTHER]], ...SAMPLE },
     );
     figure(
       'Concurrency · built files',

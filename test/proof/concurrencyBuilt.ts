@@ -13,6 +13,7 @@ import { answerFaults, recordFaults, saveFaults, stateOf, type Violations } from
 import { PROGRAMS } from './concurrencyPrograms';
 import { rosterFaults } from './concurrencyRoster';
 import { MARK, SheetDesk, type SheetEdit } from './concurrencySheetDesk';
+import { placesToLookAt } from './concurrencyWitness';
 import { type Program, SharedBook } from './sessions';
 
 /** What happens before which service call, all sessions' calls counted together: an edit, or a whole call of another session. */
@@ -143,6 +144,7 @@ export function playBuilt({ sessions, between }: Nested): RanBuilt {
       session.isBusy = false;
     }
     trace.push(`${session.name} is answered ${session.last.slice(0, 160)}`);
+    desk.asked(placesToLookAt(session.last));
     const parsed: Answer<'save'> = JSON.parse(session.last);
     const batch = parsed.ok && 'batch' in parsed.output ? String(parsed.output.batch) : '';
     const to = shared.clock;
@@ -200,9 +202,11 @@ export function playBuilt({ sessions, between }: Nested): RanBuilt {
   const book = asMemory(host);
   const state = stateOf(book);
   faults.push(...recordFaults(book, null), ...saveFaults(shared, state));
-  // Cells are told apart by their texts only, so nobody watches single writes here: what is typed is typed between saves.
+  // Cells are told apart by their texts only, so nobody watches single writes here; what answers ask to look at is known by the rows' marks.
   const no = (): boolean => false;
-  const witness = { isUnseen: no, isTold: no, isOrphan: no, hasTold: no };
+  const isTold = (row: Cell[], column: string): boolean =>
+    desk.isAskedAbout(String(row[HEADER.length]), column);
+  const witness = { isUnseen: no, isTold, isOrphan: no, hasTold: no };
   const shownTo = { byHand: handDifferences(host), witness, opened: last.output };
   faults.push(...rosterFaults(book, known(book, desk), state, shownTo));
   return { shared, serviceCalls: shared.clock, edits: desk.count, faults };

@@ -23,6 +23,7 @@ export class SheetDesk {
   private renamed: string | null = null;
   private deletedLog: Sheet | null = null;
   private marks = 100;
+  private readonly toLookAt = new Set<string>();
 
   constructor(private readonly host: Host) {
     for (const row of shown(host, ROSTER).slice(1))
@@ -30,6 +31,19 @@ export class SheetDesk {
         row[HEADER.length] ?? '',
         new Map(this.columns.map((column, c) => [column, row[c] ?? ''])),
       );
+  }
+
+  /** They are asked to look at cells (row and column from 1), as these stand now. */
+  asked(places: readonly (readonly [row: number, column: number])[]): void {
+    if (places.length === 0) return;
+    const rows = shown(this.host, ROSTER);
+    for (const [row, column] of places)
+      this.toLookAt.add(`${rows[row - 1]?.[HEADER.length]}|${this.columns[column - 1]}`);
+  }
+
+  /** Whether they were asked to look at a cell, by its row's mark. */
+  isAskedAbout(mark: string, column: string): boolean {
+    return this.toLookAt.has(`${mark}|${column}`);
   }
 
   do({ what, a, b }: SheetEdit): string {

@@ -74,16 +74,11 @@ export class Witness {
   /** It is answered: the cells that it asks people to look at, as they stand now and as they stood when it read them last. */
   answered(answer: string): void {
     if (answer.includes('please look it over')) this.isAsked = true;
-    for (const [, list = ''] of answer.matchAll(
-      /Please look at ((?:[A-Z0-9:, ]|and )+?)(?: and [\d,]+ others?)? in the roster/g,
-    ))
-      for (const [, from = '', row = '', to = from] of list.matchAll(/([A-Z]+)(\d+)(?::([A-Z]+)\d+)?/g))
-        for (let column = columnNumber(from); column <= columnNumber(to); column++) {
-          const place = [Number(row), column] as const;
-          const now = this.at(...place, this.book.sheets.get(ROSTER) ?? [], this.desk.columns);
-          for (const [into, header] of [now, this.at(...place, this.rows, this.columns)])
-            if (into) note(this.told, into, header);
-        }
+    for (const place of placesToLookAt(answer)) {
+      const now = this.at(...place, this.book.sheets.get(ROSTER) ?? [], this.desk.columns);
+      for (const [into, header] of [now, this.at(...place, this.rows, this.columns)])
+        if (into) note(this.told, into, header);
+    }
   }
 
   /** Whether a cell may hold what a script wrote that died, and the opening asked people to look the roster over. */
@@ -104,6 +99,19 @@ export class Witness {
     return [rows[row - 1], columns[column - 1] ?? ''];
   }
 }
+
+/** The cells, as row and column from 1, that an answer asks people to look at. */
+export const placesToLookAt = (answer: string): [row: number, column: number][] =>
+  [
+    ...answer.matchAll(/Please look at ((?:[A-Z0-9:, ]|and )+?)(?: and [\d,]+ others?)? in the roster/g),
+  ].flatMap(([, list = '']) =>
+    [...list.matchAll(/([A-Z]+)(\d+)(?::([A-Z]+)\d+)?/g)].flatMap(([, from = '', row = '', to = from]) =>
+      Array.from({ length: columnNumber(to) - columnNumber(from) + 1 }, (_, c): [number, number] => [
+        Number(row),
+        columnNumber(from) + c,
+      ]),
+    ),
+  );
 
 function note(places: Map<Cell[], Set<string>>, row: Cell[], column: string): void {
   places.set(row, (places.get(row) ?? new Set<string>()).add(column));

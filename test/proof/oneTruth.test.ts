@@ -308,6 +308,14 @@ const TAKEN_IN_AND_UNDONE: Step[] = (['take in', 'put back', 'undo'] as const).m
   ...{ does, line: '2000001 Resource', person: 'Cho, Ben', at: 0, length: 0, box: i === 0 },
 }));
 
+/** A planned change begins and nobody has opened the sidebar since: its cell is yet to be written, and nobody typed it. */
+const BEGUN_AND_TAKEN_IN: Step[] = [
+  { does: 'move', line: '2000001 Resource', person: 'Unassigned', at: 1, length: 0, box: false },
+  { does: 'wait', line: '2000001 Resource', person: 'Ramos, Elena', at: 0, length: 0, box: false },
+  { does: 'take in', line: '2000002 Resource', person: 'Unassigned', at: 0, length: 0, box: true },
+  { does: 'move', line: '2000001 Resource', person: 'Ramos, Elena', at: 0, length: 0, box: false },
+];
+
 test('every view, sheet and cell gives the answer of a plain model on every day on which something changes', () => {
   let count = 0;
   fc.assert(
@@ -335,6 +343,7 @@ test('every view, sheet and cell gives the answer of a plain model on every day 
         [TAKEN_AFTER_EXIT],
         [CORRECTED_BEFORE_EXIT],
         [TAKEN_IN_AND_UNDONE],
+        [BEGUN_AND_TAKEN_IN],
       ],
     },
   );

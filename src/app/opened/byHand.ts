@@ -1,7 +1,8 @@
-import type { Case } from '../../domain/caseload/cases';
+import { type Case, casesIn } from '../../domain/caseload/cases';
 import { type HandDifference, handDifferences, lineDifferences } from '../../domain/caseload/differences';
-import { type LimitByHand, limitsByHand } from '../../domain/caseload/limitsByHand';
+import { type CellAt, type LimitByHand, limitsByHand } from '../../domain/caseload/limitsByHand';
 import type { Line } from '../../domain/caseload/line';
+import type { Day } from '../../domain/cells/day';
 import { grouped } from '../../domain/cells/grouped';
 import { ROW, waitingField } from '../../domain/follow/dueCells';
 import { foundBy } from '../../domain/record/changes';
@@ -38,12 +39,41 @@ export function limitsTyped(state: State): LimitByHand[] {
   const isMade = ({ row, column, cell, says, recorded: { was } }: LimitByHand): boolean =>
     (says === 'unreadable' || (was !== undefined && String(was) === String(cell))) &&
     made?.(row.row, column) === true;
-  return limitsByHand(log.entries, lines, mapping, today, (row, ref) => {
+  const cellAt: CellAt = (row, ref) => {
     const column = sheet.columnOf(ref);
     if (column === null || sheet.lacks?.(row, column)) return null;
     return { cell: sheet.grid[row - 1]?.[column] ?? '', column: column + 1 };
-  }).filter((limit) => !following.has(limit.line.key) && !isWaiting(limit) && !isMade(limit));
+  };
+  const limitsOn = (day: Day): LimitByHand[] => limitsByHand(log.entries, lines, mapping, day, cellAt);
+  const then = followedDay(state);
+  const placeOf = ({ row, field }: LimitByHand): string => `${row.row}|${field}`;
+  const before = then === null ? null : new Set(limitsOn(then).map(placeOf));
+  return limitsOn(today).filter(
+    (limit) =>
+      before?.has(placeOf(limit)) !== false &&
+      !following.has(limit.line.key) &&
+      !isWaiting(limit) &&
+      !isMade(limit),
+  );
 }
+
+/** The day up to which the roster follows the record, where that is past: what begins since is yet to be written; null on the day itself. */
+const followedDay = ({ memory: { derived }, today }: State): Day | null =>
+  derived && derived.day < today ? derived.day : null;
+
+const differing = new WeakMap<State, ReadonlySet<string>>();
+
+/** What differed from the record on an earlier day too; every line of a list asks. */
+function differingOn(state: State, day: Day): ReadonlySet<string> {
+  const known = differing.get(state);
+  if (known) return known;
+  const all = [...casesIn(state.lines).values()].flatMap((own) => handDifferences(own, state.find, day));
+  const found = new Set(all.map(differenceKey));
+  differing.set(state, found);
+  return found;
+}
+
+const differenceKey = ({ about, field, row }: HandDifference): string => `${about.key}|${field}|${row.row}`;
 
 /**
  * What a sheet refused to take, what has yet to follow a save, and what a formula makes reads as it did before the change: nobody typed
@@ -56,8 +86,10 @@ export function isTyped(state: State): (difference: HandDifference) => boolean {
   const following = followingIn(log, memory.derived?.entry ?? null);
   const taken = isTaken(memory);
   const isMade = madeIn?.(stack);
+  const then = followedDay(state);
   return (each) => {
     const { key, timeline } = each.about;
+    if (then !== null && !differingOn(state, then).has(differenceKey(each))) return false;
     if (following.has(timeline.kind === 'service' ? key : ofStudent(timeline.studentId)) || !taken(each))
       return false;
     return !(readsAsFound(state, each) && isMade?.(each.row.row, each.column));

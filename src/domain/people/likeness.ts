@@ -161,7 +161,8 @@ function byEmail(a: NameParts, b: NameParts): Likeness {
   const isGiven = (rest: string, name: string): boolean => {
     if (rest === '' || givens.includes(rest)) return true;
     // Of "E. Ramos" and "Ms. Ramos" the address may tell the given name.
-    return (name.length > 2 || words.includes(name)) && first.length < 2 && rest.startsWith(first);
+    const isTold = name.length > 2 || words.includes(name) || rest.length === 1;
+    return isTold && first.length < 2 && rest.startsWith(first);
   };
   const [ahead = ''] = named.family;
   const isSpelled = [named.family.join(''), named.family[named.family.length - 1] ?? '', ahead].some(

@@ -39,6 +39,19 @@ describe('a roster changed by hand', () => {
     ]);
   });
 
+  test('is nothing that has yet to follow a day that began since the roster followed the record', () => {
+    const workbook = afterSetUp();
+    const asked = handingOver(workbook, 'Ramos, Elena', 'Cho, Ben', '11/23/2026');
+    ask(workbook, 'save', asked);
+    workbook.day = '2026-11-23';
+    const rows = workbook.sheets.get(ROSTER) ?? [];
+    const typed = rows[3] ?? [];
+    typed[(rows[0] ?? []).indexOf('Provider')] = 'Okafor, Dele';
+    expect(byHand(workbook)).toEqual([['L4', 'Okafor, Dele', 'Cho, Ben', true]]);
+    expect(ask(workbook, 'takeIn', all)).toMatchObject({ saved: true });
+    expect(column(workbook, 'Provider').slice(0, 3)).toEqual(['Cho, Ben', 'Cho, Ben', 'Okafor, Dele']);
+  });
+
   test('is the same wherever it is told: on Home, at the line, in the problems, the report and a preview', () => {
     const workbook = edited([2, 'Provider', 'Cho, Ben'], [4, 'LRE Hours', 2], [5, 'Case Manager', '']);
     expect(byHand(workbook).map(([place]) => place)).toEqual(['L2', 'K4', 'M5']);

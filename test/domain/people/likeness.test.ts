@@ -24,6 +24,7 @@ describe('two spellings', () => {
     ['Ramos, Elena (SLP)', 'Ramos, Elena (OT)'],
     ['Elena', 'Ramos, Elena'],
     ['De la Cruz, M.', 'Maria de la Cruz'],
+    ['ema@district.org', 'Ms. Ma'],
   ])('%s and %s are perhaps one person', (one, other) => {
     expect([likeness(one, other), likeness(other, one)]).toEqual(['perhaps', 'perhaps']);
   });
@@ -34,6 +35,7 @@ describe('two spellings', () => {
     ['Mr. Ramos', 'Ms. Ramos'],
     ['E. Ramos', 'Ramos, Ben'],
     ['bcho@district.org', 'Ramos, Elena'],
+    ['alma@district.org', 'Ms. Ma'],
     ['Kim, Jin', 'Kim, Jun'],
   ])('%s and %s are not', (one, other) => {
     expect(['two', 'other']).toContain(likeness(one, other));
