@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Input, Output } from '../../src/contract/contract';
+import { foldedText } from '../../src/domain/cells/foldedText';
 import { isUnassigned } from '../../src/domain/people/personName';
 import { ask, install, ROSTER, setUp, sheetOf } from '../addOn/installed';
 import type { Host } from '../host/host';
@@ -187,18 +188,23 @@ describe.each(inParts(strings))(
       batch = saved.batch;
       noFormulas(host);
 
+      // “NULL” and “null” are one school, as most rows write it.
+      const asOneSchool = (school: string | null): (string | null)[] => [
+        school,
+        ...part.map(readAs).filter((other) => school !== null && foldedText(other) === foldedText(school)),
+      ];
       const named = new Set(peopleNamed(part));
       const refused = new Set(items.flatMap(({ kind, id, stop }) => (stop === '' ? [] : [`${kind} ${id}`])));
       part.forEach((text, i) => {
         const want = readAs(text);
         const texts = rowWith(withTexts(i));
-        for (const title of TEXTS)
-          expect([title, column(texts, title)]).toEqual([
-            title,
-            // “None” and signs are no school, and what an export doesn't say stays.
+        for (const title of TEXTS) {
+          // “None” and signs are no school, and what an export doesn't say stays.
+          const right =
             (title === 'School' && isUnassigned(text) ? '' : want) ||
-              (title === 'Student Name' ? `Known, K${withTexts(i)}` : title === 'School' ? 'Oak' : null),
-          ]);
+            (title === 'Student Name' ? `Known, K${withTexts(i)}` : title === 'School' ? 'Oak' : null);
+          expect(title === 'School' ? asOneSchool(right) : [right], title).toContain(column(texts, title));
+        }
         const person = items.find(
           ({ kind, studentId }) => kind === 'provider' && studentId === withPerson(i),
         );
@@ -214,8 +220,10 @@ describe.each(inParts(strings))(
         );
         expect(row === undefined, student).toBe(left.has(id));
         if (row)
-          for (const title of TEXTS)
-            expect(column(row, title)).toBe(title === 'School' && isUnassigned(student) ? null : student);
+          for (const title of TEXTS) {
+            const right = title === 'School' && isUnassigned(student) ? null : student;
+            expect(title === 'School' ? asOneSchool(right) : [right], title).toContain(column(row, title));
+          }
       }
       counted.strings += part.length;
       const isTaken = ({ kind, id, stop }: (typeof items)[number]): boolean =>
