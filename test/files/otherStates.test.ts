@@ -156,7 +156,7 @@ it.each([
 
 it('columns without a header are told in a sentence', () => {
   expect(questionText({ code: 'no-header', about: ['D', '30', 'F', '45'] })).toBe(
-    'Column D (“30”) and column F (“45”) have no header and are left out: head them in the sheet, as “Minutes per week” or “Provider”, and they are read.',
+    'Column D (“30”) and column F (“45”) have no header and are left out: head them in the sheet, as “Minutes per week”, “Period” or “Provider”, and they are read.',
   );
 });
 
@@ -388,4 +388,23 @@ describe('hours and minutes that stand in two columns', () => {
     expect(minutes(roster)).toEqual([135, 90]);
     expect(roster.findings).toEqual([]);
   });
+});
+
+it('how often a service of a wide roster is given may be headed “#/wk”', () => {
+  const roster = read(`
+    Student ID,Student,SLP,SLP #/wk,SLP Min,OT,OT #/wk,OT Min
+    1001,"Alder, Ana","Lund, Sara",2,30,"Park, Joon",1,45`);
+  expect(minutes(roster)).toEqual([60, 45]);
+});
+
+it.each([
+  ['Qty,Min', '2,30', 'amount-not-made', 'E2 Qty: 2; Min: 30'],
+  ['Weekly,Min Each', '2,30', null, 'amount-or-not: Min Each, F, a line'],
+  ['Min,/', '60,mo', null, 'no-header: F, mo'],
+  ['Min,,Notes', '60,month,', null, 'no-header: F, month'],
+])('a number or a period beside minutes is never passed over: %s', (header, row, code, about) => {
+  const roster = read(
+    `Student ID,Student,Service,Provider,${header}\n1001,"Alder, Ana",Speech,"Lund, Sara",${row}`,
+  );
+  expect(code === null ? asked(roster) : told(roster, code)).toEqual([about]);
 });

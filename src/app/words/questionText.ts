@@ -63,7 +63,7 @@ export function questionText(
       const [has, it] =
         columns.length > 1 ? ['have no header and are', 'them'] : ['has no header and is', 'it'];
       const all = listed(columns);
-      return `${all.charAt(0).toUpperCase()}${all.slice(1)} ${has} left out: head ${it} in the sheet, as “Minutes per week” or “Provider”, and ${it === 'it' ? 'it is' : 'they are'} read.`;
+      return `${all.charAt(0).toUpperCase()}${all.slice(1)} ${has} left out: head ${it} in the sheet, as “Minutes per week”, “Period” or “Provider”, and ${it === 'it' ? 'it is' : 'they are'} read.`;
     }
     case 'decimal-sign':
       return `Is “${about[2]}” in “${about[0]}” (column ${about[1]}) a thousand and more, or a number with decimals? Until then such cells count as unknown.`;

@@ -152,7 +152,7 @@ const PERIOD_WORDS: readonly [Period | 'other', RegExp][] = [
 ];
 const SESSIONS = 'session|sess|visit|time|occurrence|encounter|meeting|treatment';
 const SESSION = new RegExp(
-  `\\b(?:per|each|a) (?:${SESSIONS})\\b|\\b(?:${UNITS}) (?:session|sess|visit)\\b|\\b(?:sessions?|sess) (?:${UNITS}|length|duration|time)\\b|\\b(?:duration|dur|length|time|amount|amt) (?:of |per |each |a )?(?:session|sess|visit)\\b`,
+  `\\b(?:per|each|a) (?:${SESSIONS})\\b|\\b(?:${UNITS}) (?:session|sess|visit)\\b|\\b(?:${UNITS}) each$|\\b(?:sessions?|sess) (?:${UNITS}|length|duration|time)\\b|\\b(?:duration|dur|length|time|amount|amt) (?:of |per |each |a )?(?:session|sess|visit)\\b`,
 );
 
 /** A header's words without those that say of which period it is, where that makes no amount a week. */

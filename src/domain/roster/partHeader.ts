@@ -4,6 +4,7 @@ import type { Cell } from '../cells/cell';
 import { weekdaysIn } from '../cells/weekdays';
 import { withoutYear } from './headerSpelling';
 import { headerKey } from './headers';
+import { SERVICE_WORDS } from './headerWords';
 import type { PartField } from './madeAmount';
 
 /** What a header says that speaks of how often, per what or in which unit an amount is. */
@@ -96,7 +97,7 @@ export function partHeader(header: Cell | undefined): PartHeader | null {
   const key = headerKey(withoutYear(String(header ?? '')).bare.replace(/#/g, ' number '));
   if (key === '' || FOREIGN.test(key)) return null;
   if (DAYS_HEADER.test(key)) return { field: 'times', period: null, rest: '', isDays: true };
-  if (key === 'x') return { field: 'times', period: null, rest: '', isBare: true };
+  if (/^(?:x|qty|quantity|reps)$/.test(key)) return { field: 'times', period: null, rest: '', isBare: true };
   const words = spanApart(key).split(' ');
   const units = words.filter((word) => UNIT_NAMES.has(word));
   const periods = [...new Set(words.flatMap((word) => PERIODS[word] ?? []))];
@@ -127,8 +128,8 @@ export function partHeader(header: Cell | undefined): PartHeader | null {
     TIMES.has(word) &&
     (periods.length > 0 ||
       (word === 'session' ? isCounted : word !== 'x' && (word !== 'days' || rest.length === 0)));
-  // "# / wk"; "Week #" says which week.
-  const isBareCount = rest.length === 0 && COUNTED_PER.test(key);
+  // "# / wk", "SLP #/wk"; "Week #" says which week.
+  const isBareCount = (rest.length === 0 || SERVICES.has(rest.join(' '))) && COUNTED_PER.test(key);
   if (words.some(counts) || isBareCount || (areLessons && rest.length === 0))
     return { field: 'times', ...says, isDays: words.includes('days') };
   const isPeriod =
@@ -136,6 +137,7 @@ export function partHeader(header: Cell | undefined): PartHeader | null {
   return isPeriod ? { field: 'period', ...says } : null;
 }
 
+const SERVICES: ReadonlySet<string> = new Set(SERVICE_WORDS);
 const COUNTED_PER = /\b(?:number|no|num|many|count) .*\b(?:day|week|wk|month|mo|year|yr)$/;
 
 /** Whether a word is none of those that speak of how often, per what or in which unit. */

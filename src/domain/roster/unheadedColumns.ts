@@ -1,6 +1,9 @@
 import { columnLetters } from '../cells/a1';
+import { parseAmountPart } from '../cells/amountPart';
 import type { Cell } from '../cells/cell';
+import { amountSays } from './amountHeader';
 import { fits } from './columnCells';
+import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
 import { isMinutes } from './quantity';
 import type { Question } from './questions';
@@ -8,8 +11,8 @@ import type { Mapping } from './roster';
 import { namesPerson } from './unusedColumns';
 
 /**
- * Columns without a header that hold what the roster lacks: minutes beside "SLP", which is merged over both, or people beside a service
- * that nobody gives. What has no header can't be chosen.
+ * Columns without a header that hold what the roster lacks: minutes beside "SLP", which is merged over both, people beside a service
+ * that nobody gives, or the period of the minutes. What has no header can't be chosen.
  */
 export function unheadedColumns(
   { shape, columns, services }: Mapping,
@@ -19,6 +22,11 @@ export function unheadedColumns(
   const isWide = shape === 'wide';
   const lacksAmounts = isWide ? services.some(({ amount }) => amount === null) : !columns.amount;
   const lacksPeople = !isWide && !columns.provider;
+  const lacksPeriod =
+    columns.amount !== undefined &&
+    !columns.frequency &&
+    !columns.period &&
+    amountSays(wordsApart(columns.amount.header)).period === null;
   const found = header.flatMap((cell, column) => {
     const all = cells(column);
     // What stands before the first header numbers the rows.
@@ -27,7 +35,8 @@ export function unheadedColumns(
     if (isHeaded || example === undefined) return [];
     const areAmounts = lacksAmounts && all.every(isMinutes);
     const arePeople = lacksPeople && fits('provider', all) && all.every(namesPerson);
-    return areAmounts || arePeople ? [columnLetters(column + 1), String(example).trim()] : [];
+    const arePeriods = lacksPeriod && all.every((each) => parseAmountPart(each)?.period);
+    return areAmounts || arePeople || arePeriods ? [columnLetters(column + 1), String(example).trim()] : [];
   });
   const [letter, example, ...more] = found;
   return letter === undefined || example === undefined
