@@ -408,3 +408,33 @@ it.each([
   );
   expect(code === null ? asked(roster) : told(roster, code)).toEqual([about]);
 });
+
+describe('columns that mark the days of a service', () => {
+  const days = (header: string, row: string) =>
+    asked(
+      read(`Student ID,Student,Service,Provider,${header}\n1001,"Alder, Ana",Speech,"Lund, Sara",${row}`),
+    );
+
+  it('are told where the minutes may be those of each day', () => {
+    expect(days('Min,M,T,W,Th,F', '30,x,,x,,x')).toEqual([
+      'how-often: M, F, x, ticked days, W, H, x, F, J, x',
+    ]);
+    expect(days('Min,Mon,Tue,Wed,Thu,Fri', '30,1,,1,,1')).toHaveLength(1);
+  });
+
+  it('and not where a week’s are headed so, nor where two letters are no days', () => {
+    expect(days('Min/Wk,M,T,W,Th,F', '30,x,,x,,x')).toEqual([]);
+    expect(days('Min,M,F', '30,x,')).toEqual([]);
+  });
+
+  it('in a sentence', () => {
+    expect(
+      questionText({
+        code: 'how-often',
+        about: ['M', 'F', 'x', 'ticked days', 'W', 'H', 'x', 'F', 'J', 'x'],
+      }),
+    ).toBe(
+      '“M” (column F, as “x”), “W” (column H, as “x”) and “F” (column J, as “x”) mark days: the hours or minutes are read as a week’s. If they are those of each day, head them “Minutes per day” and name the days in one column, as “MWF” under “Days”.',
+    );
+  });
+});

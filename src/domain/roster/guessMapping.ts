@@ -27,6 +27,7 @@ import {
   unitOfServices,
 } from './serviceColumns';
 import { isTabColumn } from './stackTabs';
+import { tickedDays } from './tickedDays';
 import { tickedServices } from './tickedServices';
 import { isUnderHeader, titlesOver } from './titleRow';
 import { unheadedColumns } from './unheadedColumns';
@@ -241,6 +242,7 @@ function guessFromHeader(
       ...genEd,
       ...(isAsked ? unheadedColumns(mapping, all, cells) : []),
       ...aside.map(({ question }) => question),
+      ...(isAsked ? tickedDays(mapping, all, cells, taken) : []),
       ...(said.services ? [] : tickedServices(mapping, all, cells, taken)),
       ...unreadColumns(mapping, [...recognised.unfit, ...unread], written, cells, taken),
     ],

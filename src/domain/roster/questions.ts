@@ -26,7 +26,7 @@ type AboutQuestion = {
   /**
    * A column whose cells say how often something is, perhaps the service, and one of them; or a service of several, nobody knows which
    * ("one of several"), or the one that it names, beside whose amounts it is not read ("its service"): then with the other such headers,
-   * letters and cells.
+   * letters and cells; or columns that mark days ("ticked days", the same).
    */
   'how-often': readonly [header: string, letter: string, example: string, ...ofAndMore: string[]];
   /**
