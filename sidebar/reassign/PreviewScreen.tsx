@@ -41,7 +41,7 @@ export function PreviewScreen({ preview, caseload, task, onBack, onSave }: Props
         </div>
       }
     >
-      <div role="status">{checkText(preview) && <p class="soft">{checkText(preview)}</p>}</div>
+      <div role="status">{checkText(preview) && <p class="soft preview-check">{checkText(preview)}</p>}</div>
       <PreviewPane preview={answer} caseload={caseload} />
     </Screen>
   );

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Host } from '../host/host';
-import { ask, install, keyOf, setUp, sheetOf, smallRoster } from './installed';
+import { enrollGil } from './enrollGil';
+import { install, setUp, sheetOf, smallRoster } from './installed';
 
 /** The small roster, with what a person keeps around it. */
 function around(prepare: (roster: ReturnType<typeof sheetOf>) => void): Host {
@@ -9,20 +10,6 @@ function around(prepare: (roster: ReturnType<typeof sheetOf>) => void): Host {
   host.workbook.recalculateAll();
   return setUp(host);
 }
-
-const enroll = (host: Host) =>
-  ask(host, 'enroll', {
-    values: [
-      { field: 'studentId', value: '2000088' },
-      { field: 'name', value: 'Gray, Gil' },
-      { field: 'start', value: '11/01/2026' },
-    ],
-    services: [{ service: 'OT', provider: keyOf(host, 'Cho, Ben'), amount: '1' }],
-    caseManager: keyOf(host, 'Cho, Ben'),
-    begin: '',
-    reason: '',
-    acknowledged: ['in-the-past', 'new-service', 'no-range'],
-  });
 
 /** All cells, formulas before what they show. */
 const everyCell = (host: Host): string[][] => {
@@ -40,7 +27,7 @@ test('A new row is without the link, the sum and the copy of a cell that are the
     for (let row = 2; row <= 7; row++) roster.putFormula(row, 22, `=LEFT($B${row},3)`);
     roster.putValue(8, 20, 'Room');
   });
-  expect(enroll(host)).toMatchObject({ saved: true, notices: [] });
+  expect(enrollGil(host)).toMatchObject({ saved: true, notices: [] });
   const cells = everyCell(host)[7] ?? [];
   expect([cells[0], cells[7], cells[11]]).toEqual(['2000088', '1', 'Cho, Ben']);
   expect(cells.slice(19)).toEqual(['', '', '=LEFT($B8,3)']);
@@ -51,7 +38,7 @@ test('A new row stands under the last student where a formula of the last studen
     roster.putFormula(7, 20, '=RAND()');
     roster.putValue(8, 2, 'Total');
   });
-  expect(enroll(host)).toMatchObject({ saved: true, notices: [] });
+  expect(enrollGil(host)).toMatchObject({ saved: true, notices: [] });
   expect(everyCell(host)[7]?.[0]).toBe('2000088');
 });
 
@@ -67,6 +54,6 @@ test('A new row above a total takes nothing of a student whom somebody moves bel
     sheetOf(host, 'Roster').putValue(9, 8, 3);
     return undefined;
   });
-  enroll(host);
+  enrollGil(host);
   expect(sheetOf(host, 'Roster').display(9, 8)).toBe('3');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Input } from '../../src/contract/contract';
 import type { Host } from '../host/host';
+import { enrollGil, OT } from './enrollGil';
 import { afterSetUp, ask, install, keyOf, setUp, sheetOf, smallRoster } from './installed';
 
 type Roster = ReturnType<typeof sheetOf>;
@@ -12,23 +12,6 @@ function around(prepare: (roster: Roster) => void): Host {
   host.workbook.recalculateAll();
   return setUp(host);
 }
-
-const OT = { service: 'OT', provider: 'Cho, Ben', amount: '1' };
-
-const enroll = (host: Host, id = '2000088', services = [OT], more: Input<'enroll'>['values'] = []) =>
-  ask(host, 'enroll', {
-    values: [
-      { field: 'studentId', value: id },
-      { field: 'name', value: 'Gray, Gil' },
-      { field: 'start', value: '11/01/2026' },
-      ...more,
-    ],
-    services: services.map((each) => ({ ...each, provider: keyOf(host, each.provider) })),
-    caseManager: keyOf(host, 'Cho, Ben'),
-    begin: '',
-    reason: '',
-    acknowledged: ['in-the-past', 'new-service', 'no-range', 'not-at-site'],
-  });
 
 /** All cells, formulas before what they show. */
 const everyCell = (host: Host): string[][] => {
@@ -49,7 +32,7 @@ describe('a new row stands directly under the last student', () => {
       roster.putValue(10, 2, 'Signature: ______');
     });
     const before = everyCell(host);
-    const saved = enroll(host);
+    const saved = enrollGil(host);
     expect(saved).toMatchObject({ saved: true, notices: [] });
     const cells = everyCell(host);
     expect(cells[7]?.slice(0, 2)).toEqual(['2000088', 'Gray, Gil']);
@@ -76,7 +59,7 @@ describe('a new row stands directly under the last student', () => {
       }
     });
     const [before, formats] = [everyCell(host), formatsOf(host, 8)];
-    const saved = enroll(host);
+    const saved = enrollGil(host);
     expect(saved).toMatchObject({ saved: true, notices: [] });
     const cells = everyCell(host);
     expect(cells[7]?.slice(0, 2)).toEqual(['2000088', 'Gray, Gil']);
@@ -105,7 +88,7 @@ describe('a new row stands directly under the last student', () => {
     });
     const before = everyCell(host);
     const speech = { service: 'Speech', provider: 'Okafor, Dele', amount: '2' };
-    const saved = enroll(host, '2000088', [OT, speech], [{ field: 'site', value: 'Oak' }]);
+    const saved = enrollGil(host, '2000088', [OT, speech], [{ field: 'site', value: 'Oak' }]);
     expect(saved).toMatchObject({ saved: true, findings: [], notices: [] });
     const cells = everyCell(host);
     const said = (row: number) => [0, 1, 3, 4, 7, 11].map((column) => cells[row]?.[column]);
@@ -120,7 +103,9 @@ describe('a new row stands directly under the last student', () => {
 
   test('above the title of a group that says nothing but the school', () => {
     const host = around((roster) => roster.putValue(8, 4, 'Oak'));
-    expect(enroll(host, '2000088', [OT], [{ field: 'site', value: 'Oak' }])).toMatchObject({ saved: true });
+    expect(enrollGil(host, '2000088', [OT], [{ field: 'site', value: 'Oak' }])).toMatchObject({
+      saved: true,
+    });
     const cells = everyCell(host);
     expect(cells[7]?.slice(0, 5)).toEqual(['2000088', 'Gray, Gil', '', 'Oak', 'OT']);
     expect(cells[8]?.filter(Boolean)).toEqual(['Oak']);
@@ -133,7 +118,7 @@ describe('a new row stands directly under the last student', () => {
       roster.putValue(9, 20, '12');
     });
     const before = everyCell(host);
-    const saved = enroll(host);
+    const saved = enrollGil(host);
     expect(saved).toMatchObject({ saved: true, notices: [] });
     const cells = everyCell(host);
     expect(cells[7]?.[0]).toBe('2000088');
@@ -141,8 +126,8 @@ describe('a new row stands directly under the last student', () => {
     expect([cells[8]?.[19], cells[9]?.[19]]).toEqual(['Room', '12']);
     expect(ask(host, 'undo', { batch: saved.batch, rest: false, reason: '' })).toMatchObject({ saved: true });
     expect(everyCell(host)).toEqual(before);
-    expect(enroll(host)).toMatchObject({ saved: true });
-    expect(enroll(host, '2000089')).toMatchObject({ saved: true });
+    expect(enrollGil(host)).toMatchObject({ saved: true });
+    expect(enrollGil(host, '2000089')).toMatchObject({ saved: true });
     expect(
       everyCell(host)
         .map((row) => row[0])
@@ -155,10 +140,10 @@ describe('a new row stands directly under the last student', () => {
       for (let row = 2; row <= 7; row++) roster.putFormula(row, 21, `=LEFT($B${row},3)&B$1`);
     });
     const before = everyCell(host);
-    const saved = enroll(host);
+    const saved = enrollGil(host);
     expect(saved).toMatchObject({ saved: true, notices: [] });
     expect(everyCell(host)[7]?.[20]).toBe('=LEFT($B8,3)&B$1');
-    expect(enroll(host, '2000089')).toMatchObject({ saved: true, notices: [] });
+    expect(enrollGil(host, '2000089')).toMatchObject({ saved: true, notices: [] });
     expect(everyCell(host)[8]?.[20]).toBe('=LEFT($B9,3)&B$1');
     expect(ask(host, 'undo', { batch: saved.batch, rest: false, reason: '' }).saved).toBe(true);
     expect(everyCell(host)[7]?.[0]).toBe('2000089');
@@ -177,7 +162,7 @@ describe('a new row stands directly under the last student', () => {
     const before = everyCell(host);
     const beside = (cells: string[][]) =>
       cells.map((row) => row.slice(16)).filter((row) => row.some(Boolean));
-    const saved = enroll(host);
+    const saved = enrollGil(host);
     expect(saved).toMatchObject({ saved: true, notices: [] });
     expect(everyCell(host)[7]?.slice(0, 2)).toEqual(['2000088', 'Gray, Gil']);
     expect(beside(everyCell(host)).slice(0, 12)).toEqual(beside(before).slice(0, 12));
@@ -190,7 +175,7 @@ describe('a new row stands directly under the last student', () => {
     const host = around((roster) => {
       roster.putFormula(8, 8, '=SUM(H2:H7)');
     });
-    expect(enroll(host)).toMatchObject({ saved: true, notices: [] });
+    expect(enrollGil(host)).toMatchObject({ saved: true, notices: [] });
     const cells = everyCell(host);
     expect(cells[7]?.[0]).toBe('2000088');
     expect(cells[8]?.slice(0, 8)).toEqual(['', '', '', '', '', '', '', '=SUM(H2:H8)']);
@@ -209,7 +194,7 @@ describe('whoever is cut off right after a row was inserted leaves no blank row 
     host.onCall(({ phase, name }) =>
       phase === 'after' && name === 'SpreadsheetApp.Sheet.insertRowsAfter' ? 'kill' : undefined,
     );
-    expect(() => enroll(host)).toThrow();
+    expect(() => enrollGil(host)).toThrow();
     host.onCall(null);
     expect([8, 9].map((row) => sheetOf(host, 'Roster').display(row, 2))).toEqual(['', 'Total']);
     return { host, before };
@@ -226,7 +211,7 @@ describe('whoever is cut off right after a row was inserted leaves no blank row 
     host.onCall(({ phase, name }) =>
       phase === 'before' && name === 'SpreadsheetApp.Sheet.insertRowsAfter' ? 'kill' : undefined,
     );
-    expect(() => enroll(host)).toThrow();
+    expect(() => enrollGil(host)).toThrow();
     host.onCall(null);
     expect(everyCell(host)).toEqual(before);
     return { host, before };
@@ -355,7 +340,7 @@ test('what people keep beside the log, above its end and below, stays where it i
   ] as const;
   for (const [row, text] of notes) log.putValue(row, 28, text);
   log.putFormula(last + 3, 29, `=COUNTA(A2:A${last})`);
-  expect(enroll(host)).toMatchObject({ saved: true, notices: [] });
+  expect(enrollGil(host)).toMatchObject({ saved: true, notices: [] });
   expect(notes.map(([row]) => log.display(row, 28))).toEqual(notes.map(([, text]) => text));
   expect([log.formula(last + 3, 29), log.display(last + 4, 1)]).toEqual([
     `=COUNTA(A2:A${last})`,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Output } from '../../src/contract/contract';
 import { copyOfWorkbook } from '../host/copyOfWorkbook';
 import type { Host } from '../host/host';
-import { ask, install, keyOf, setUp, sheetOf, smallRoster } from './installed';
+import { enrollGil } from './enrollGil';
+import { ask, install, setUp, sheetOf, smallRoster } from './installed';
 
 type Roster = ReturnType<typeof sheetOf>;
 
@@ -21,20 +21,6 @@ function withTotal(): Host {
   return setUp(host);
 }
 
-const enroll = (host: Host): Output<'enroll'> =>
-  ask(host, 'enroll', {
-    values: [
-      { field: 'studentId', value: '2000088' },
-      { field: 'name', value: 'Gray, Gil' },
-      { field: 'start', value: '11/01/2026' },
-    ],
-    services: [{ service: 'OT', provider: keyOf(host, 'Cho, Ben'), amount: '1' }],
-    caseManager: keyOf(host, 'Cho, Ben'),
-    begin: '',
-    reason: '',
-    acknowledged: ['in-the-past', 'new-service', 'no-range', 'not-at-site'],
-  });
-
 /** What each row says, but for the column of the total's formula. */
 const rowsOf = (host: Host): string[] => {
   const sheet = sheetOf(host, 'Roster');
@@ -44,7 +30,7 @@ const rowsOf = (host: Host): string[] => {
 };
 
 /** A row by its student and service. */
-const linesIn = (row: string): string =>
+const lineOf = (row: string): string =>
   row
     .split('|')
     .filter((_, c) => c === 0 || c === 4)
@@ -83,12 +69,12 @@ describe('where somebody moves rows in the instant in which a new student’s ro
     for (let wasMeanwhile = true; wasMeanwhile; nth++) {
       const host = install(smallRoster(), { workbook: copyOfWorkbook(book) });
       const hasRun = instantly(host, nth, edit);
-      expect(enroll(host)).toMatchObject({ saved: true });
+      expect(enrollGil(host)).toMatchObject({ saved: true });
       wasMeanwhile = hasRun();
       expect(ask(host, 'open', {})).toMatchObject({ stop: '' });
       const now = rowsOf(host);
       const gone = wasMeanwhile ? stood.filter((row) => !now.includes(row)) : [];
-      const lines = now.flatMap((row) => (/^\d/.test(row) ? linesIn(row) : []));
+      const lines = now.flatMap((row) => (/^\d/.test(row) ? lineOf(row) : []));
       const twice = lines.filter((line, i) => lines.indexOf(line) < i);
       expect({ nth, gone, twice, isThere: lines.includes('2000088 OT') }).toEqual({
         nth,
