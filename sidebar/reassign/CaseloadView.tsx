@@ -216,7 +216,7 @@ export function CaseloadView(props: Props) {
           task={task}
           onUndone={() => {
             onSaved(0);
-            work.readNow('read');
+            work.readNow();
           }}
           onChangeProvider={changeProvider}
         />
@@ -230,7 +230,7 @@ export function CaseloadView(props: Props) {
         lines={caseload.lines}
         occasion={occasion}
         onJump={(finding) => dispatch({ do: 'jump', finding })}
-        onReread={() => work.readNow('reread')}
+        onReread={work.readAgain}
         rest={state.rest}
         others={work.others}
         onSaveOthers={work.saveOthers}

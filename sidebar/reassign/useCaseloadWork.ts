@@ -62,14 +62,15 @@ export function useCaseloadWork({ state, dispatch, task, onSaved }: CaseloadWork
     caseload.checking
       ? task.run('Checking the roster…', check.checked, (now) => now && then(now))
       : then(state);
-  const readThen = (asOf: string, then: (next: Caseload) => void, first?: true) =>
+  const readThen = (asOf: string, then: (next: Caseload) => void, how: { first?: true } = { first: true }) =>
     task.run(
       'Reading the caseload…',
-      () => call('caseload', { person: caseload.person.key, asOf, kind, ...(first && { first }) }),
+      () => call('caseload', { person: caseload.person.key, asOf, kind, ...how }),
       then,
     );
-  const readNow = (how: 'read' | 'reread') =>
-    readThen(caseload.asOf, (next) => dispatch({ do: how, caseload: next }));
+  const readNow = () => readThen(caseload.asOf, (next) => dispatch({ do: 'read', caseload: next }));
+  /** What others changed is told of the roster as it stands. */
+  const readAgain = () => readThen(caseload.asOf, (next) => dispatch({ do: 'reread', caseload: next }), {});
   const read = (asOf: string) => {
     const take = (next: Caseload) => {
       const dropped = droppedBy(state, next);
@@ -87,7 +88,7 @@ export function useCaseloadWork({ state, dispatch, task, onSaved }: CaseloadWork
           go: show,
         });
     };
-    return readThen(asOf, take, true);
+    return readThen(asOf, take);
   };
   const save = (seen: readonly FindingOnWire[], without: ReadonlySet<string> = NO_LINES) => {
     const held = findings.filter(({ line }) => without.has(line ?? ''));
@@ -105,7 +106,7 @@ export function useCaseloadWork({ state, dispatch, task, onSaved }: CaseloadWork
       dispatch({ do: 'saved', saved: answer, held });
       onSaved(answer.left);
       // Not `read`: what that compares with is the state from before the save.
-      return readNow('read');
+      return readNow();
     };
     return whenChecked((now) => previewing.whenChecked(() => send(now)));
   };
@@ -175,6 +176,7 @@ export function useCaseloadWork({ state, dispatch, task, onSaved }: CaseloadWork
     question,
     ask: setQuestion,
     readNow,
+    readAgain,
     read,
     save,
     saveOthers: () => blocked && save(findings, blocked),

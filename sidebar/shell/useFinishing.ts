@@ -133,7 +133,8 @@ const BESIDE: ReadonlySet<Call> = new Set<Call>([
 export const afterWriting =
   (call: Server, settled: () => Promise<void> | null): Server =>
   (name, input) => {
-    const written = BESIDE.has(name) ? null : settled();
+    // What is shown first is looked at once more.
+    const written = BESIDE.has(name) || 'first' in input ? null : settled();
     return written ? written.then(() => call(name, input)) : call(name, input);
   };
 

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { PropertyTexts } from '../../src/app/opened/memory';
 import type { Layout } from '../../src/app/ports/layout';
-import type { CellWrite, NewSheet, NotWritten, TextBlock, Workbook } from '../../src/app/ports/ports';
+import type { Area, CellWrite, NewSheet, NotWritten, TextBlock, Workbook } from '../../src/app/ports/ports';
 import type { TriedOut } from '../../src/app/ports/tryOut';
 import type { Cell, Grid } from '../../src/domain/cells/cell';
 import { type Day, dayInUtc, parseDay } from '../../src/domain/cells/day';
@@ -134,6 +134,12 @@ export class MemoryWorkbook implements Workbook {
     const all = this.sheets.get(sheet) ?? [];
     if (all.length < rows) return null;
     return all.slice(0, rows).map((cells) => Array.from({ length: columns }, (_, c): Cell => cells[c] ?? ''));
+  }
+  readArea(sheet: string, { row, column, rows, columns }: Area): Grid | null {
+    this.count(`readArea ${sheet}`);
+    const own = (this.sheets.get(sheet) ?? []).slice(row - 1, row - 1 + rows);
+    if (own.length === 0) return null;
+    return own.map((cells) => Array.from({ length: columns }, (_, c): Cell => cells[column - 1 + c] ?? ''));
   }
   keepHidden(sheet: string, texts: readonly string[]): void {
     this.count(`keepHidden ${sheet}`);

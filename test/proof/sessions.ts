@@ -234,6 +234,9 @@ export class Session implements Workbook {
   readPart(sheet: string, rows: number, columns: number): Grid | null {
     return this.step(`read ${sheet}`, () => this.book.readPart(sheet, rows, columns));
   }
+  readArea(...asked: Parameters<Workbook['readArea']>): Grid | null {
+    return this.step(`readArea ${asked[0]}`, () => this.book.readArea(...asked));
+  }
   keepHidden(sheet: string, texts: readonly string[]): void {
     this.step(`keepHidden ${sheet}`, () => this.book.keepHidden(sheet, texts));
   }

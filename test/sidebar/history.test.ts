@@ -136,9 +136,10 @@ describe('writing the roster', () => {
         called,
         enrollment: () => ask('enrollment', { line: 'L-000001' }).catch(() => undefined),
         people: () => ask('people', { asOf: '' }).catch(() => undefined),
+        first: () => ask('caseload', { person: '', asOf: '', first: true }).catch(() => undefined),
       };
     };
-    test('what reads its cells waits until it is done, and what shows the record does not', async () => {
+    test('what reads its cells waits until it is done; what shows the record, or is looked at once more, does not', async () => {
       let end = (): void => undefined;
       const page = calling(
         new Promise((resolve) => {
@@ -147,10 +148,11 @@ describe('writing the roster', () => {
       );
       const waits = page.enrollment();
       await page.people();
-      expect(page.called).toEqual(['people']);
+      await page.first();
+      expect(page.called).toEqual(['people', 'caseload']);
       end();
       await waits;
-      expect(page.called).toEqual(['people', 'enrollment']);
+      expect(page.called).toEqual(['people', 'caseload', 'enrollment']);
     });
     test('and where nothing is being written, nothing waits', () => {
       const page = calling(null);

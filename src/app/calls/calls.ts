@@ -10,6 +10,7 @@ import { showComingDue } from '../due/comingDue';
 import { makeComingDue } from '../due/comingDueSheet';
 import { filesInDate } from '../due/inDate';
 import { rebuildAssignments } from '../follow/assignmentsSheet';
+import { dueSince } from '../follow/derive';
 import { deriveTelling } from '../follow/deriveTelling';
 import { leftAlone } from '../follow/leftAlone';
 import { showAttention } from '../home/attention';
@@ -50,7 +51,7 @@ import {
 } from '../update/exportUpdate';
 import { notADate } from '../words/sentenceParts';
 import { projectYear, saveYear, showYearPlan } from '../year/schoolYear';
-import { changes, looks, looksFirst, type ServedCall, saves, serves, thatIsThere } from './serve';
+import { changes, looks, looksFirst, type ServedCall, saves, savesFew, serves, thatIsThere } from './serve';
 
 /** Every call of the sidebar: who may call it (the first word in it), what it takes, and the use case that answers. */
 export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
@@ -63,18 +64,20 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
     listPeople(withKeys(workbook, state), actor, dayOf(asOf)),
   ),
   addProvider: saves('admins', contract.addProvider.input, addProvider),
-  caseload: looksFirst(contract.caseload.input, (_, state, actor, { person, asOf, kind }) => {
+  caseload: looksFirst(contract.caseload.input, (_, state, actor, { person, asOf, kind, first }) => {
     const caseload = showCaseload(state, actor, person, dayOf(asOf), kind);
     if (!caseload)
       throw new Refused('unknown-person', 'This person is not in Providers, or works at none of your sites.');
-    return state.isLastRead ? { ...caseload, checking: true } : caseload;
+    // As long as the roster follows a save, its rows read otherwise from one moment to the next.
+    const isMoving = first === true && dueSince(state) !== 'nothing';
+    return state.lastRead || isMoving ? { ...caseload, checking: true } : caseload;
   }),
   suggestSplit: looks('admins', contract.suggestSplit.input, suggestion),
   staged: serves('people', contract.staged.input, showStaged),
   // A work has an id of its own, so two sidebars of one user need not wait for each other.
   keepStaged: serves('listed', contract.keepStaged.input, keepStaged),
   preview: looksFirst(contract.preview.input, previewReassignment, readAsShown),
-  save: saves('people', contract.save.input, saveReassignment),
+  save: savesFew(contract.save.input, saveReassignment, ({ drafts }) => drafts.map(({ line }) => line)),
   findStudents: looks('people', contract.findStudents.input, findStudents),
   assignments: looks('people', contract.assignments.input, showAssignments),
   assignmentEntries: looks('people', contract.assignmentEntries.input, showEntries),
@@ -167,12 +170,18 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
     thatIsThere(showBatch(workbook, state, actor, asked)),
   ),
   undo: saves('people', contract.undo.input, undoBatch),
-  finish: changes('people', contract.finish.input, (workbook, state, _actor, _asked, tell) => {
-    const derived = deriveTelling(workbook, state, tell, { justRead: true });
-    if (state.memory.saving?.pasted) settlePasted(workbook, state);
-    keepCheckpoint(workbook, state);
-    return { left: derived.left, notices: leftAlone(derived) };
-  }),
+  finish: changes(
+    'people',
+    contract.finish.input,
+    (workbook, state, _actor, _asked, tell) => {
+      const derived = deriveTelling(workbook, state, tell, { justRead: true });
+      if (state.memory.saving?.pasted) settlePasted(workbook, state);
+      keepCheckpoint(workbook, state);
+      return { left: derived.left, notices: leftAlone(derived) };
+      // It adds nothing to the log.
+    },
+    'to look',
+  ),
   checkRecord: serves('adminsAnyway', contract.checkRecord.input, checkRecord),
   repair: changes('admins', contract.repair.input, (workbook, state, _actor, _asked, tell) => {
     const repaired = repair(workbook, state, tell);

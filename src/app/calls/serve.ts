@@ -4,8 +4,9 @@ import { deriveSaved, dueSince } from '../follow/derive';
 import type { Tell } from '../follow/deriveTelling';
 import { doubtfulTexts, leftAlone } from '../follow/leftAlone';
 import { settlePasted } from '../newRows/pastedOver';
-import { type Audience, admit, admitFirst, type GivenTo } from '../opened/audience';
+import { type Audience, admit, admitFew, admitFirst, type GivenTo } from '../opened/audience';
 import { keepRoster } from '../opened/keptRoster';
+import type { OpenHow } from '../opened/recordStore';
 import { Refused } from '../opened/refused';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -44,7 +45,7 @@ export const looksFirst = <I extends z.core.$ZodType<{ first?: true | undefined 
     const asked = fitting(input, raw);
     const early = asked.first ? admitFirst(workbook, rules) : null;
     const given =
-      early && !(early.given[0].isLastRead && !fits(early.given[0], asked))
+      early && !(early.given[0].lastRead && !fits(early.given[0], asked))
         ? early.given
         : (early?.asItStands() ?? admit(workbook, rules, 'people', 'to look'));
     const found = thatIsThere(look(workbook, ...given, asked));
@@ -75,16 +76,42 @@ export const saves = <A extends 'people' | 'admins', I extends z.core.$ZodType, 
   },
 });
 
-/** A call that changes something, alone: who is signed in and what there is are read again under the lock. */
+/**
+ * The same for a save about some lines (`linesOf`), of which only their students' rows are read where the roster is large and was read a
+ * moment ago. Nothing is refused on that: whatever is not saved so is decided on the whole of it.
+ */
+export const savesFew = <I extends z.core.$ZodType, O extends { saved: boolean }>(
+  input: () => I,
+  save: (workbook: Workbook, ...args: [...GivenTo<'people'>, asked: z.infer<I>]) => O,
+  linesOf: (asked: z.infer<I>) => readonly string[],
+): ServedCall<O> => ({
+  audience: 'people',
+  answer: (workbook, rules, raw, tell) => {
+    const asked = fitting(input, raw);
+    return alone(workbook, () => {
+      const admitted = workbook.goesOn() ? admitFew(workbook, rules, linesOf(asked)) : null;
+      const few = admitted?.few;
+      const saved = few && dueSince(few[0]) === 'nothing' ? save(workbook, ...few, asked) : null;
+      if (saved?.saved) return saved;
+      const given = admitted?.asItStands() ?? admit(workbook, rules, 'people');
+      return save(workbook, ...followed(workbook, rules, 'people', tell, given), asked);
+    });
+  },
+});
+
+/**
+ * A call that changes something, alone: who is signed in and what there is are read again under the lock. `how`: see `RecordStore.open`.
+ */
 export const changes = <A extends Audience, I extends z.core.$ZodType, O>(
   audience: A,
   input: () => I,
   change: (workbook: Workbook, ...args: [...GivenTo<A>, asked: z.infer<I>, tell: Tell]) => O,
+  how?: OpenHow,
 ): ServedCall<O> => ({
   audience,
   answer: (workbook, rules, raw, tell) => {
     const asked = fitting(input, raw);
-    return alone(workbook, () => change(workbook, ...admit(workbook, rules, audience), asked, tell));
+    return alone(workbook, () => change(workbook, ...admit(workbook, rules, audience, how), asked, tell));
   },
 });
 
@@ -127,14 +154,14 @@ function alone<T>(workbook: Workbook, work: () => T): T {
   return result.value;
 }
 
-/** What a call is given once the roster follows all that is recorded; tells what could not follow. */
+/** What a call is given once the roster follows all that is recorded; tells what could not follow. `given`: as it stands before that. */
 function followed<A extends 'people' | 'admins'>(
   workbook: Workbook,
   rules: StateRules,
   audience: A,
   tell: Tell,
+  given = admit(workbook, rules, audience),
 ): GivenTo<A> {
-  const given = admit(workbook, rules, audience);
   const [state] = given;
   if (dueSince(state) === 'nothing') return given;
   const derived = deriveSaved(workbook, state, { justRead: true });

@@ -21,6 +21,7 @@ const WRITES: { readonly [M in keyof Workbook]: boolean } = {
   read: false,
   readFrom: false,
   readPart: false,
+  readArea: false,
   texts: false,
   merged: false,
   formulas: false,

@@ -7,6 +7,7 @@ import { type Admin, keptMapping, type Memory, recall } from './memory';
 import type { OpenHow } from './recordStore';
 import { Refused, refusal } from './refused';
 import { isStop, readListed, readState, readTeam, type State, type Stop } from './state';
+import { stillReads } from './stillReads';
 
 /** Who may call, and what a call is given once the account is found to be among them. */
 type AudienceArguments = {
@@ -115,8 +116,8 @@ export function admitFirst(
 ): { given: GivenTo<'people'>; asItStands: () => GivenTo<'people'> } {
   const { memory, team, actor } = inProviders(workbook);
   const mapping = actor.person.sites === 'All' ? keptMapping(workbook, memory) : null;
-  const tabs = mapping && keptRoster(workbook, mapping);
-  const early = tabs && readState(workbook, rules, team, memory, 'to look', tabs);
+  const kept = mapping && keptRoster(workbook, mapping);
+  const early = kept && readState(workbook, rules, team, memory, 'to look', kept.tabs);
   const given = (state: State | Stop): GivenTo<'people'> => {
     if (isStop(state)) throw refusal(state);
     return [state, asAtSites(state, actor)];
@@ -124,7 +125,51 @@ export function admitFirst(
   const isEarly = early !== null && !isStop(early);
   const asItStands = () =>
     given(readState(workbook, rules, team, memory, (isEarly && early.record) || 'to look'));
-  return { given: isEarly ? given({ ...early, isLastRead: true }) : asItStands(), asItStands };
+  return { given: isEarly ? given({ ...early, lastRead: { but: NOBODY } }) : asItStands(), asItStands };
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Loads are counted by a roster that is no older, where only some of its rows are read again. */
+const RECENT_MS = 10 * 60_000;
+
+/**
+ * What there is for whoever decides on a few lines of a large roster, to be called under the lock: the roster as it was read a moment
+ * ago, where it still reads so as far as it decides on their students. Null where it doesn't, or nothing recent is kept: then it has to
+ * be read, as `asItStands` does.
+ */
+export function admitFew(
+  workbook: Workbook,
+  rules: StateRules,
+  lines: readonly string[],
+): { few: GivenTo<'people'> | null; asItStands: () => GivenTo<'people'> } {
+  const { memory, team, actor } = inProviders(workbook);
+  const mapping = keptMapping(workbook, memory);
+  const kept = mapping && keptRoster(workbook, mapping);
+  const isRecent = kept !== null && Date.parse(workbook.now()) - Date.parse(kept.at) <= RECENT_MS;
+  // The roster's dates tell whether it still is the zone: those of the rows that are read below.
+  if (isRecent) workbook.assumeZone(memory.zone, 'for now');
+  const early = isRecent ? readState(workbook, rules, team, memory, undefined, kept.tabs) : null;
+  const read = early && !isStop(early) ? early : null;
+  const few = read && withFew(workbook, read, lines);
+  workbook.assumeZone(memory.zone);
+  return {
+    few: few && workbook.today() === few.today ? [few, asAtSites(few, actor)] : null,
+    asItStands() {
+      const state = readState(workbook, rules, team, memory, read?.record);
+      if (isStop(state)) throw refusal(state);
+      return [state, asAtSites(state, actor)];
+    },
+  };
+}
+
+/** A roster that was read a moment ago, for whoever decides on some lines alone; null where their rows read otherwise by now. */
+function withFew(workbook: Workbook, read: State, lines: readonly string[]): State | null {
+  const but = new Set(lines.map((key) => read.lines.get(key)?.timeline.studentId ?? ''));
+  if (but.size === 0 || but.has('') || !stillReads(workbook, read, but)) return null;
+  // Which cells formulas make is not known of it; where that matters, it is read.
+  const { madeIn: _, ...state } = read;
+  return { ...state, lastRead: { but } };
 }
 
 /** The same person with their sites as they read now that the schools are known. */

@@ -80,15 +80,15 @@ const differenceKey = ({ about, field, row }: HandDifference): string => `${abou
  * it, and it is no news from the roster.
  */
 export function isTyped(state: State): (difference: HandDifference) => boolean {
-  // A roster that was read a while ago need not follow what was saved since.
-  if (state.isLastRead) return () => false;
-  const { memory, log, stack, madeIn } = state;
+  const { memory, log, stack, madeIn, lastRead } = state;
   const following = followingIn(log, memory.derived?.entry ?? null);
   const taken = isTaken(memory);
   const isMade = madeIn?.(stack);
   const then = followedDay(state);
   return (each) => {
     const { key, timeline } = each.about;
+    // A row that was read a while ago need not follow what was saved since.
+    if (lastRead && !lastRead.but.has(timeline.studentId)) return false;
     if (then !== null && !differingOn(state, then).has(differenceKey(each))) return false;
     if (following.has(timeline.kind === 'service' ? key : ofStudent(timeline.studentId)) || !taken(each))
       return false;

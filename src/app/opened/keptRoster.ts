@@ -15,6 +15,7 @@ const WORTH = 1_500;
 const schema = () => {
   const texts = z.array(z.string());
   return z.object({
+    at: z.string(),
     mapping: z.string(),
     rows: z.number(),
     width: z.number(),
@@ -29,11 +30,12 @@ const schema = () => {
  * they are read again. It may be gone or old at any moment: nothing is decided on it. What was read and is one sheet as it stands is
  * kept, no stack of tabs and none with merged cells.
  */
-export function keepRoster(workbook: Workbook, { mapping, grid, isLastRead }: State): void {
+export function keepRoster(workbook: Workbook, { mapping, grid, lastRead }: State): void {
   const header = findHeader(mapping, grid);
-  if (isLastRead || !header || grid.length < WORTH || !isPlain(mapping)) return;
+  if (lastRead || !header || grid.length < WORTH || !isPlain(mapping)) return;
   const mapped = new Set(mappedColumns(mapping).flatMap(({ ref }) => header.columnOf(ref) ?? []));
   const kept: z.infer<ReturnType<typeof schema>> = {
+    at: workbook.now(),
     mapping: JSON.stringify(mapping),
     rows: grid.length,
     width: grid[0]?.length ?? 0,
@@ -47,14 +49,18 @@ export function keepRoster(workbook: Workbook, { mapping, grid, isLastRead }: St
   }
 }
 
+/** `at`: when it was read, as `now` of the port gives it. */
+type KeptRoster = { at: string; tabs: TabReader };
+
 /** The roster as it was kept, for whoever reads it by this mapping; null where nothing is kept of it. */
-export function keptRoster(workbook: Workbook, mapping: Mapping): TabReader | null {
+export function keptRoster(workbook: Workbook, mapping: Mapping): KeptRoster | null {
   if (!isPlain(mapping)) return null;
   const text = workbook.keptForDocument();
   const parsed = z.safeParse(schema(), text === '' ? null : jsonIn(workbook.unpack(text)));
   if (!parsed.success || parsed.data.mapping !== JSON.stringify(mapping)) return null;
   const grid = gridOf(parsed.data);
-  return { sheetIds: () => [], read: (sheet) => (sheet === mapping.sheet ? grid : null), merged: () => [] };
+  const read: TabReader['read'] = (sheet) => (sheet === mapping.sheet ? grid : null);
+  return { at: parsed.data.at, tabs: { sheetIds: () => [], read, merged: () => [] } };
 }
 
 const isPlain = (mapping: Mapping): boolean => !mapping.merged && !isStacked(mapping);

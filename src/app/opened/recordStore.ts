@@ -57,7 +57,7 @@ type RecordStore = {
   found(): 'nothing' | 'blank' | 'something else' | 'record';
   /**
    * The record as every call needs it; `head` is where it ends as far as the document remembers. 'whole': by the log alone, for
-   * whoever decides on whether it holds. 'to look': for whoever saves nothing; that the log's titles are the record's, which every
+   * whoever decides on whether it holds. 'to look': for whoever adds nothing to it; that the log's titles are the record's, which every
    * opening and every save makes sure of, is then not asked for once more.
    */
   open(head: Head | null, how?: OpenHow): OpenedRecord | RecordStop;

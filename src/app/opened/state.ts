@@ -82,8 +82,11 @@ export type State = {
   today: Day;
   /** The day on which something was recorded. */
   dayOf: DayOf;
-  /** Whether the roster is not as it stands but as it was last read: what decides or tells of what people typed needs it as it stands. */
-  isLastRead?: true;
+  /**
+   * Where the roster is not as it stands but as it was last read, but for what decides on the lines of these students: nothing else is to be
+   * decided on it, nor told of what people typed.
+   */
+  lastRead?: { but: ReadonlySet<string> };
   /** Which cells of the roster formulas make, where there is a spreadsheet to ask; it is asked only where that matters. */
   madeIn?: (stack: Stack) => ReturnType<typeof madeCells>;
 };

@@ -26,6 +26,9 @@ export type NotWritten<C extends CellWrite = CellWrite> = { cell: C; isTried: bo
 /** Texts that stand together, the top left one at a 1-based row and column; none of the rows is shorter than the first. */
 export type TextBlock = { row: number; column: number; texts: readonly (readonly string[])[] };
 
+/** Cells side by side, the top left one at a 1-based row and column. */
+export type Area = { row: number; column: number; rows: number; columns: number };
+
 export type NewSheet = {
   name: string;
   header: readonly string[];
@@ -53,9 +56,10 @@ export interface Workbook {
   zone(): string;
   /**
    * Takes the zone that was remembered for the spreadsheet's own, '' for none, so that it need not be asked for: until a cell holds a
-   * date that begins at no midnight of it.
+   * date that begins at no midnight of it. 'for now': not even where no date was read yet; whoever says so assumes it once more when
+   * dates were, and looks whether it is the same day.
    */
-  assumeZone(zone: string): void;
+  assumeZone(zone: string, how?: 'for now'): void;
   /** Today in the spreadsheet's time zone. */
   today(): Day;
   /** The day of a moment in UTC, as `now` gives it, in the spreadsheet's time zone; null for no moment. */
@@ -85,6 +89,8 @@ export interface Workbook {
    * the sheet.
    */
   readPart(sheet: string, rows: number, columns: number): Grid | null;
+  /** The cells of an area, as much of it as the sheet has; null where it has nothing of it. They add to what is known of the sheet. */
+  readArea(sheet: string, area: Area): Grid | null;
   /** How many rows a sheet has, and up to `count` of them from row `from` on, as the texts that they show; null where there is none. */
   texts(sheet: string, from: number, count: number): { rows: number; texts: string[][] } | null;
   /** Its merged cells. What is written into one that another covers is lost. */

@@ -59,6 +59,10 @@ export function save(
   const whole = changes.map((change) => keepingRows(change, cases.get(change.studentId)));
   const kept = keepingKinds(workbook, ready, whole);
   const later = workbook.goesOn() && canFollowLater(ready, kept);
+  // Where not all of the roster was read, nothing is decided on the rest of it, and nothing follows before it is.
+  const { lastRead } = ready;
+  if (lastRead && !(later && kept.every(({ studentId }) => lastRead.but.has(studentId))))
+    return refused(findings);
   const { batch, after } = record(workbook, ready, kept, { pasted: pasted === true, later });
   const derived = later ? null : deriveSaved(workbook, after, { before: ready });
   return {

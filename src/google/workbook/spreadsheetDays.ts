@@ -4,8 +4,8 @@ import { type Day, parseDay } from '../../domain/cells/day';
 export type SpreadsheetDays = {
   /** Its time zone: the assumed one until that is known to be another. */
   zone(): string;
-  /** Takes a zone for its own, as it was some time ago; '' for none. */
-  assume(zone: string): void;
+  /** Takes a zone for its own, as it was some time ago; '' for none. 'for now': see `assumeZone` of the port. */
+  assume(zone: string, how?: 'for now'): void;
   /** The day of a date that stands in a cell. */
   ofCell(date: Date): string;
   /** The day of a moment in UTC; null for what is none. */
@@ -22,10 +22,17 @@ export function spreadsheetDays(ask: () => string): SpreadsheetDays {
   const known = new Map<number, string>();
   const moments = new Map<string, Day | null>();
   // Only a date that begins at midnight of it tells that the assumed zone is still the spreadsheet's.
-  let isSeen = false;
+  let [isSeen, isTrusted] = [false, false];
   const zone = (ofCells = false): string => {
-    if (asked === '' && (assumed === '' || !(ofCells || isSeen))) asked = ask();
+    if (asked === '' && (assumed === '' || !(ofCells || isSeen || isTrusted))) {
+      asked = ask();
+      if (asked !== assumed) forget();
+    }
     return asked || assumed;
+  };
+  const forget = (): void => {
+    known.clear();
+    moments.clear();
   };
   const ofCell = (date: Date): string => {
     const time = date.getTime();
@@ -34,8 +41,7 @@ export function spreadsheetDays(ask: () => string): SpreadsheetDays {
     const [day = '', clock] = Utilities.formatDate(date, zone(true), 'yyyy-MM-dd HH:mm:ss').split(' ');
     if (clock !== '00:00:00' && asked === '') {
       asked = ask();
-      known.clear();
-      moments.clear();
+      forget();
       return ofCell(date);
     }
     isSeen = true;
@@ -44,8 +50,9 @@ export function spreadsheetDays(ask: () => string): SpreadsheetDays {
   };
   return {
     zone: () => zone(),
-    assume: (remembered) => {
+    assume: (remembered, how) => {
       assumed = remembered;
+      isTrusted = how === 'for now';
     },
     ofCell,
     ofMoment(moment) {

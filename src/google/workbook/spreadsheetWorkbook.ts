@@ -157,6 +157,20 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
       return cellsOf(values, () => sheet.getRange(1, 1, rows, columns).getDisplayValues());
     },
 
+    readArea(name, { row, column, rows, columns }) {
+      const sheet = active().getSheetByName(name);
+      const values = sheet && valuesFrom(sheet, row, rows, columns, column);
+      if (!sheet || !values) return null;
+      const known = lastRead.get(name) ?? [];
+      for (const [r, cells] of values.entries()) {
+        const own = known[row - 1 + r] ?? [];
+        for (const [c, value] of cells.entries()) own[column - 1 + c] = value;
+        known[row - 1 + r] = own;
+      }
+      lastRead.set(name, known);
+      return cellsOf(values, () => sheet.getRange(row, column, values.length, columns).getDisplayValues());
+    },
+
     texts(name, from, count) {
       const sheet = active().getSheetByName(name);
       if (!sheet) return null;

@@ -24,12 +24,18 @@ export const sizeOf = (values: readonly unknown[][] | undefined): [rows: number,
 ];
 
 /** The values of so many rows and columns, of fewer rows where the sheet ends; null where it has none so far down. */
-export function valuesFrom(sheet: Sheet, row: number, rows: number, columns: number): unknown[][] | null {
+export function valuesFrom(
+  sheet: Sheet,
+  row: number,
+  rows: number,
+  columns: number,
+  column = 1,
+): unknown[][] | null {
   try {
-    return sheet.getRange(row, 1, rows, columns).getValues();
+    return sheet.getRange(row, column, rows, columns).getValues();
   } catch {
     const left = sheet.getMaxRows() - row + 1;
-    if (left < 1 || left >= rows || sheet.getMaxColumns() < columns) return null;
-    return sheet.getRange(row, 1, left, columns).getValues();
+    if (left < 1 || left >= rows || sheet.getMaxColumns() < column + columns - 1) return null;
+    return sheet.getRange(row, column, left, columns).getValues();
   }
 }

@@ -6,20 +6,14 @@ import {
   handingOver,
   keyOf,
   movingToCho,
-  ROSTER,
   signIn,
   toCho,
 } from '../../kit/district';
+import { largeRoster } from '../../kit/largeRoster';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 
-/** A roster that takes long to read: so many rows of it are blank. */
-function large(rows = 1_500): MemoryWorkbook {
-  const workbook = afterSetUp();
-  const roster = workbook.sheets.get(ROSTER) ?? [];
-  const blank = Array.from({ length: rows - roster.length }, () => (roster[0] ?? []).map(() => ''));
-  roster.splice(1, 0, ...blank);
-  return workbook;
-}
+/** A roster that takes long to read. */
+const large = (rows = 1_500): MemoryWorkbook => largeRoster(rows);
 
 /** An Admin at some of the sites. */
 function signInAt(workbook: MemoryWorkbook, sites: string): void {
@@ -69,6 +63,18 @@ describe('a caseload', () => {
     const first = { person: keyOf(workbook, 'Cho, Ben'), asOf: '2026-11-21', first: true as const };
     const notes = ask(workbook, 'caseload', first).lines.flatMap((line) => line.notes);
     expect(notes.join()).not.toContain('by hand');
+  });
+});
+
+describe('a caseload while the roster follows a save', () => {
+  test('is to be looked at once more, and not after that', () => {
+    const workbook = afterSetUp();
+    workbook.isGoingOn = true;
+    toCho(workbook);
+    const first = { ...asked(workbook), first: true as const };
+    expect(ask(workbook, 'caseload', first).checking).toBe(true);
+    ask(workbook, 'finish', {});
+    expect(ask(workbook, 'caseload', first).checking).toBeUndefined();
   });
 });
 

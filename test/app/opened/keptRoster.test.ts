@@ -3,15 +3,13 @@ import { keepRoster, keptRoster } from '../../../src/app/opened/keptRoster';
 import { recall } from '../../../src/app/opened/memory';
 import { isStop, readListed, readState, type State } from '../../../src/app/opened/state';
 import { missouri } from '../../../src/standards/missouri/missouri';
-import { afterSetUp, ROSTER } from '../../kit/district';
+import { ROSTER } from '../../kit/district';
+import { largeRoster } from '../../kit/largeRoster';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 
 /** What was read of a roster of so many rows. */
 function read(rows = 1_500): { workbook: MemoryWorkbook; state: State } {
-  const workbook = afterSetUp();
-  const roster = workbook.sheets.get(ROSTER) ?? [];
-  const blank = Array.from({ length: rows - roster.length }, () => (roster[0] ?? []).map(() => ''));
-  roster.splice(1, 0, ...blank);
+  const workbook = largeRoster(rows);
   const team = readListed(workbook);
   const state = isStop(team) ? team : readState(workbook, missouri, team, recall(workbook));
   if (isStop(state)) throw new Error(state.code);
@@ -22,7 +20,7 @@ describe('what is kept of a roster', () => {
   test('reads back by the same mapping as its mapped columns were, with nothing of the others', () => {
     const { workbook, state } = read();
     keepRoster(workbook, state);
-    const again = keptRoster(workbook, state.mapping)?.read(ROSTER) ?? [];
+    const again = keptRoster(workbook, state.mapping)?.tabs.read(ROSTER) ?? [];
     const mapped = (state.grid[0] ?? []).map((_, c) => again[0]?.[c] !== '');
     expect(mapped).toContain(false);
     expect(again).toEqual(state.grid.map((row) => row.map((cell, c) => (mapped[c] ? cell : ''))));
@@ -36,7 +34,7 @@ describe('what is kept of a roster', () => {
       row.map((cell, c) => (c === at && r > 0 && r <= cells.length ? (cells[r - 1] ?? '') : cell)),
     );
     keepRoster(workbook, { ...state, grid });
-    const again = keptRoster(workbook, state.mapping)?.read(ROSTER) ?? [];
+    const again = keptRoster(workbook, state.mapping)?.tabs.read(ROSTER) ?? [];
     expect(again.slice(1, cells.length + 1).map((row) => row[at])).toEqual(cells);
   });
 
@@ -54,7 +52,7 @@ describe('what is kept of a roster', () => {
       'with merged cells',
       ({ mapping, ...state }: State): State => ({ ...state, mapping: { ...mapping, merged: true } }),
     ],
-    ['that was not read but kept', (state: State): State => ({ ...state, isLastRead: true })],
+    ['that was not read but kept', (state: State): State => ({ ...state, lastRead: { but: new Set() } })],
   ])('is nothing of one %s', (_, other) => {
     const { workbook, state } = read();
     keepRoster(workbook, other(state));

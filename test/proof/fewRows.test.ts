@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { answerOf } from '../kit/district';
+import { isAna, looked, moving, ROSTER_EDITS, rosterOf } from '../kit/fewRows';
+import { figure, ofPart, tries } from './figures';
+
+/** Of the instants between two calls of a save, one in so many. */
+const EACH = tries(1, 7);
+
+/** The students in whose rows Cho stands before: Evans's provider, and Bishop's case manager. */
+const CHOS = ['2000002', '2000004'];
+
+test.each(ofPart(Object.entries(ROSTER_EDITS)))(
+  'a save by a few rows of a large roster goes astray nowhere where somebody %s in the middle of it',
+  (what, edit) => {
+    let instants = 0;
+    for (let at = 0, isOver = false; !isOver; at += EACH) {
+      const workbook = looked();
+      const asked = moving(workbook);
+      let calls = 0;
+      workbook.before = () => {
+        if (calls++ === at) edit(workbook);
+      };
+      const answer = answerOf(workbook, 'save', asked);
+      isOver = calls <= at;
+      workbook.before = () => undefined;
+      if (answer.ok && answer.output.saved) answerOf(workbook, 'finish', {});
+      const log = workbook.sheets.get('Caseload log') ?? [];
+      const added = log.filter((cells) => cells.includes('Assign') && cells.includes('Cho, Ben'));
+      expect({ at, added: added.length }).toEqual({ at, added: answer.ok && answer.output.saved ? 1 : 0 });
+      const others = rosterOf(workbook).filter((cells) => cells.includes('Cho, Ben') && !isAna(cells));
+      if (what !== 'types another ID')
+        expect({ at, others: others.map(([id]) => id).sort() }).toEqual({ at, others: CHOS });
+      expect(answerOf(workbook, 'checkRecord', {})).toMatchObject({ output: { intact: true } });
+      instants += 1;
+    }
+    figure('Concurrency · a save by a few rows', `${what}: ${instants} instants, nothing astray`);
+  },
+);
+
+test('a save by a few rows that dies at any instant stands whole and is followed, or was not begun', () => {
+  let instants = 0;
+  for (let at = 0, isOver = false; !isOver; at += EACH) {
+    const workbook = looked();
+    const asked = moving(workbook);
+    let calls = 0;
+    workbook.before = () => {
+      if (calls++ >= at) throw new Error('Exceeded maximum execution time');
+    };
+    answerOf(workbook, 'save', asked);
+    isOver = calls <= at;
+    workbook.before = () => undefined;
+    workbook.isGoingOn = false;
+    answerOf(workbook, 'open', {});
+    const log = workbook.sheets.get('Caseload log') ?? [];
+    const isRecorded = log.some((cells) => cells.includes('Assign') && cells.includes('Cho, Ben'));
+    const rows = rosterOf(workbook).filter((cells) => isAna(cells) && cells.includes('Cho, Ben'));
+    expect({ at, rows: rows.length }).toEqual({ at, rows: isRecorded ? 1 : 0 });
+    expect(answerOf(workbook, 'checkRecord', {})).toMatchObject({ output: { intact: true } });
+    instants += 1;
+  }
+  figure('Crash · a save by a few rows', `${instants} fault points, whole or not begun`);
+});
