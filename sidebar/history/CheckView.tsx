@@ -117,6 +117,7 @@ const NAMES: { readonly [P in Check['derived'][number]['part']]: string } = {
   roster: 'Roster',
   assignments: SHEETS.assignments,
   memory: 'What the spreadsheet remembers',
+  closedYears: 'Closed school years',
 };
 
 const Derived = ({ parts }: { parts: Check['derived'] }) => (

@@ -43,7 +43,7 @@ export const batchLine = () =>
 /** A trouble of the record that the check found; `entries` as "12", "14 to 17" or "row 45". */
 const trouble = () =>
   z.object({
-    code: z.enum(['changed', 'removed', 'cut-off', 'added', 'newer', 'restored', 'not-begun']),
+    code: z.enum(['changed', 'removed', 'cut-off', 'added', 'newer', 'restored', 'not-begun', 'twice']),
     entries: z.string(),
     count: z.number(),
     sentence: z.string(),
@@ -52,7 +52,7 @@ const trouble = () =>
 /** Something derived from the record: the roster's cells, Case assignments, what the document remembers. */
 const derivedPart = () =>
   z.object({
-    part: z.enum(['roster', 'assignments', 'memory']),
+    part: z.enum(['roster', 'assignments', 'memory', 'closedYears']),
     sentence: z.string(),
     /** Whether Repair mends it. Cells changed by hand are taken in or put back on Home instead. */
     repairs: z.boolean(),
@@ -97,6 +97,35 @@ export const historyCalls = {
   repair: {
     input: () => z.strictObject({}),
     output: () => z.object({ left: z.number(), notices: z.array(z.string()) }),
+  },
+  /**
+   * The school years that are over: those whose entries stand in the log, and those that have sheets of their own. `cells`: how many
+   * the spreadsheet has; `unfinished`: moving one was cut off. Admins only.
+   */
+  closedYears: {
+    input: () => z.strictObject({}),
+    output: () =>
+      z.object({
+        open: z.array(z.object({ year: z.string(), entries: z.number() })),
+        closed: z.array(
+          z.object({ year: z.string(), sheet: z.string(), from: z.number(), to: z.number() }),
+        ),
+        cells: z.number(),
+        unfinished: z.boolean(),
+      }),
+  },
+  /**
+   * Moves the oldest of those that stand in the log to a sheet of its own. `moved` is null where time ran out, or something that was cut
+   * off was finished first; `years` are left to move; `left`: cells of the roster that wait, see `finish`. Admins only.
+   */
+  moveClosedYear: {
+    input: () => z.strictObject({}),
+    output: () =>
+      z.object({
+        moved: z.nullable(z.object({ year: z.string(), sheet: z.string(), entries: z.number() })),
+        years: z.number(),
+        left: z.number(),
+      }),
   },
   /** Goes on with derived work that was too much for one call. `left`: cells still to write; 0 when done. */
   finish: {

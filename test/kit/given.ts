@@ -248,6 +248,8 @@ function changeText(change: Change): string {
       return `${lineKey}: undoes ${change.undoes}`;
     case 'restored':
       return `goes on without ${change.lost.entries} entries`;
+    case 'yearClosed':
+      return `closed ${change.closed.year}: entries ${change.closed.from} to ${change.closed.to}`;
     case 'unknown':
       return missing(change.newer.word);
   }

@@ -230,6 +230,15 @@ export class MemoryWorkbook implements Workbook {
     for (const row of [...rows].sort((a, b) => b - a))
       if ((this.rows(sheet)[row - 1] ?? []).every((cell) => cell === '')) this.rows(sheet).splice(row - 1, 1);
   }
+  takeOut(sheet: string, row: number, texts: readonly (readonly string[])[]): boolean {
+    this.count(`takeOut ${sheet}`);
+    const rows = this.rows(sheet);
+    const isSame = texts.every((cells, r) =>
+      cells.every((text, c) => String(rows[row - 1 + r]?.[c] ?? '') === text),
+    );
+    if (isSame) rows.splice(row - 1, texts.length);
+    return isSame;
+  }
   insertRows(sheet: string, after: number, count: number, _goingOn: readonly number[]): void {
     this.count(`insertRows ${sheet}`);
     this.rows(sheet).splice(after, 0, ...Array.from({ length: count }, () => []));
@@ -261,7 +270,9 @@ export class MemoryWorkbook implements Workbook {
   }
   create({ name, header }: NewSheet): void {
     this.count(`create ${name}`);
-    if (!this.sheets.has(name)) this.sheets.set(name, [[...header]]);
+    const standing = this.sheets.get(name);
+    // As the adapter finishes one that was cut off before its header.
+    if (!standing?.some((row) => row.some((cell) => cell !== ''))) this.sheets.set(name, [[...header]]);
   }
   lay({ name, cells, gone }: Layout): void {
     this.count(`lay ${name}`);

@@ -23,6 +23,8 @@ export const historyAttempts: { readonly [C in keyof typeof historyCalls]: reado
   checkRecord: [{ what: '', input: () => ({}), may: isAdmin }],
   repair: [{ what: '', input: () => ({}), may: isAdmin }],
   goOn: [{ what: 'of a record that is whole', input: () => ({}), may: () => false }],
+  closedYears: [{ what: '', input: () => ({}), may: isAdmin }],
+  moveClosedYear: [{ what: '', input: () => ({}), may: isAdmin }],
   finish: [{ what: '', input: () => ({}), may: isListed }],
   keptData: [{ what: '', input: () => ({}), may: isAdminOfAll }],
   keptRows: [

@@ -288,6 +288,9 @@ export class Session implements Workbook {
   deleteBlankRows(sheet: string, rows: readonly number[]): void {
     this.step(`deleteBlankRows ${sheet} ${rows.join()}`, () => this.book.deleteBlankRows(sheet, rows));
   }
+  takeOut(sheet: string, row: number, texts: readonly (readonly string[])[]): boolean {
+    return this.step(`takeOut ${sheet} ${row} ${texts.length}`, () => this.book.takeOut(sheet, row, texts));
+  }
   insertRows(sheet: string, after: number, count: number, goingOn: readonly number[]): void {
     this.step(`insertRows ${sheet} ${after} ${count}`, () =>
       this.book.insertRows(sheet, after, count, goingOn),

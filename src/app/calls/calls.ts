@@ -36,6 +36,7 @@ import { makeLetters, markSent } from '../papers/letters';
 import { makeMoneySheet } from '../papers/moneySheet';
 import { makeOverMaximum } from '../papers/overMaximum';
 import { checkRecord, repair } from '../record/checkRecord';
+import { moveClosedYear, showClosedYears } from '../record/closeYears';
 import { showBatch, showHistory, undoBatch } from '../record/history';
 import { makeSchoolSheet, showSchool } from '../report/bySchoolSheet';
 import { makeReport, makeWorksheet, restoreStandards, tellStandards } from '../report/makeSheets';
@@ -188,6 +189,12 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
     if (isStop(repaired)) throw refusal(repaired);
     return repaired;
   }),
+  closedYears: serves('admins', contract.closedYears.input, (workbook, state) =>
+    showClosedYears(workbook, state),
+  ),
+  moveClosedYear: saves('admins', contract.moveClosedYear.input, (workbook, state) =>
+    moveClosedYear(workbook, state),
+  ),
   checkInstallation: changes('anyone', contract.checkInstallation.input, (workbook, _, { part }) =>
     workbook.tryOut(part),
   ),

@@ -16,7 +16,7 @@ import { keepRoster } from '../opened/keptRoster';
 import type { State } from '../opened/state';
 import { papersEnding } from '../papers/overMaximum';
 import type { Workbook } from '../ports/ports';
-import { fullness } from './fullness';
+import { closableEntries, fullness } from './fullness';
 import { samePersonAsked } from './samePerson';
 
 const SHOWN = 500;
@@ -70,6 +70,7 @@ export function showAttention(workbook: Workbook, state: State, actor: Actor): O
   const limits = limitsToldTo({ ...state, cases: casesIn(state.lines), actor, limits: limitsTyped(state) });
   const samePerson = actor.access === 'Admin' ? samePersonAsked(state, actor) : [];
   const papers = actor.access === 'Admin' ? papersEnding(workbook, state, actor) : [];
+  const closed = actor.access === 'Admin' ? closableEntries(state) : 0;
   const by = (key: (row: CaseRow) => string) => (a: CaseRow, b: CaseRow) => {
     const [x, y] = [key(a), key(b)];
     return x < y ? -1 : x > y ? 1 : 0;
@@ -104,5 +105,6 @@ export function showAttention(workbook: Workbook, state: State, actor: Actor): O
     exited: first(lists.exited, name),
     ...(papers.length > 0 && { papers }),
     full: fullness(workbook, state, actor),
+    ...(closed > 0 && { closable: closed }),
   };
 }

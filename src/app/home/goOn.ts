@@ -1,5 +1,5 @@
 import type { Output } from '../../contract/contract';
-import { type Change, WHOLE_RECORD } from '../../domain/record/changes';
+import { aboutRecord, type Change } from '../../domain/record/changes';
 import { headOf } from '../../domain/record/head';
 import { NO_LOG } from '../../domain/record/log';
 import { seal, withBatch } from '../../domain/record/seal';
@@ -46,20 +46,7 @@ export function goOn(workbook: Workbook): Output<'goOn'> {
     name: 'restored',
     lost,
     origin: 'here',
-    kind: 'service',
-    lineKey: WHOLE_RECORD,
-    studentId: '',
-    student: '',
-    service: '',
-    site: '',
-    personKey: '',
-    person: '',
-    begin: '',
-    lastDay: '',
-    unit: memory.mapping?.amountUnit ?? 'hours',
-    location: '',
-    restriction: '',
-    reason: '',
+    ...aboutRecord(memory.mapping?.amountUnit ?? 'hours'),
   };
   // The names of the lost saves are not given again.
   const from = { ...log, lastBatch: Math.max(log.lastBatch, numberOf(lost.to)) };

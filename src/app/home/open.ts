@@ -18,7 +18,8 @@ import { namesNobodyNew, withNewPeople } from '../newRows/listPeople';
 import { openNewLines } from '../newRows/openNewLines';
 import { lookedAt, pastedOver } from '../newRows/pastedOver';
 import { lastSaves } from '../opened/lostSaves';
-import { remember } from '../opened/memory';
+import { finishClosing } from '../opened/finishClosing';
+import { recall, remember } from '../opened/memory';
 import { lostSave, stands } from '../opened/saving';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
 import { stopText } from '../opened/stopText';
@@ -57,7 +58,7 @@ export function catchUp(
   /** A save that came to nothing waits for whoever began it. */
   const settles = ({ memory, log }: State): boolean =>
     memory.kept.has('saving') && (isTheirs || lostSave(memory, log) === null);
-  if (!isNew && !isDue(state) && !settles(state))
+  if (!isNew && !isDue(state) && !settles(state) && !state.memory.closing)
     return {
       state,
       notices: notBegun(state, actor),
@@ -66,6 +67,7 @@ export function catchUp(
       pasted: pastedOver(workbook, state),
     };
   return workbook.exclusively(() => {
+    const closing = state.memory.closing ? closingFinished(workbook) : '';
     const team = readTeam(workbook);
     const fresh = isStop(team) ? team : readState(workbook, state.rules, team);
     if (isStop(fresh)) return fresh;
@@ -105,6 +107,7 @@ export function catchUp(
       pasted,
       notices: [
         ...notBegun(fresh, actor),
+        ...(closing !== '' && actor.access === 'Admin' ? [closing] : []),
         ...changedSincePlan(fresh),
         ...noticesOf(
           cutOff === 'entries' && later ? 'later' : finished ? 'entries' : cutOff,
@@ -117,6 +120,21 @@ export function catchUp(
       ],
     };
   });
+}
+
+/** Finishes what moving a closed year was cut off in, and says so; nobody is kept from looking where it can't be. */
+function closingFinished(workbook: Workbook): string {
+  const memory = recall(workbook);
+  try {
+    if (!memory.closing || finishClosing(workbook, memory) !== null) return '';
+  } catch (error) {
+    workbook.complain(error);
+    return '';
+  }
+  const { year, sheet } = memory.closing;
+  return workbook.sheetNames().includes(sheet)
+    ? `Moving the school year ${year} to its own sheet was cut off, and is finished.`
+    : `Moving the school year ${year} to its own sheet was cut off before anything was moved.`;
 }
 
 /** What became of a save that did not begin, for whoever began it and for Admins. */

@@ -1,7 +1,9 @@
 import type { Output } from '../../contract/contract';
 import { readPeople } from '../../domain/people/readPeople';
+import { closedYearIn } from '../../domain/record/closedYears';
 import {
   isCheckpointSheet,
+  isClosedSheet,
   isOwnName,
   isWorksheetTitle,
   MARKED_ROWS,
@@ -49,11 +51,18 @@ const TITLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly 
 const ofOneSchool = (name: string): boolean => name.startsWith(`${BY_SCHOOL.name} - `);
 
 /** The names that Caseload gives to its sheets, of those that there are; whose the sheets are, `isMade` tells. */
-export const ownNames = (workbook: Workbook): string[] => workbook.sheetNames().filter(isOwnName);
+export const ownNames = (workbook: Workbook): string[] =>
+  workbook.sheetNames().filter((name) => isOwnName(name) || isOfClosedYear(workbook, name));
+
+/** Whether the entries of a closed year stand there, whatever it is called now; one that was cut off before its header is blank. */
+function isOfClosedYear(workbook: Workbook, name: string): boolean {
+  const { texts: top, rows } = workbook.texts(name, 1, MARKED_ROWS) ?? { texts: [], rows: 1 };
+  return top.some((row) => closedYearIn(row) !== null) || (rows === 0 && isClosedSheet(name));
+}
 
 /** Whether Caseload made the sheet, so far as what stands in it tells; a district's own of the same name it did not. */
 export function isMade(workbook: Workbook, name: string): boolean {
-  if (!isOwnName(name)) return false;
+  if (!isOwnName(name) || isClosedSheet(name)) return isOfClosedYear(workbook, name);
   const { texts: top, rows } = workbook.texts(name, 1, MARKED_ROWS) ?? { texts: [], rows: 0 };
   if (name === SHEETS.people) return top.length > 0 && missingProviderColumns(readPeople(top)).length === 0;
   const kind = ofOneSchool(name) ? BY_SCHOOL.name : name;

@@ -130,6 +130,7 @@ function saysWho({ name }: Entry): boolean {
     case 'putBack':
     case 'newId':
     case 'restored':
+    case 'yearClosed':
     case 'exited':
       return false;
   }

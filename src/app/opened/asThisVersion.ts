@@ -32,6 +32,7 @@ const WRITES: { readonly [M in keyof Workbook]: boolean } = {
   append: true,
   insertRows: true,
   deleteBlankRows: true,
+  takeOut: true,
   patch: true,
   frozenRows: false,
   freezeRows: true,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Grid } from '../../domain/cells/cell';
 import { jsonIn } from '../../domain/cells/jsonIn';
 import { type Checkpoint, logSince, packLog, unpackLog } from '../../domain/record/checkpoint';
+import { type ClosedPart, closedLog } from '../../domain/record/closedYears';
 import type { Head } from '../../domain/record/head';
 import type { Log } from '../../domain/record/log';
 import { CHECKPOINT_TITLE, isCheckpointSheet, MARKED_ROWS, SHEETS } from '../../domain/roster/ownSheets';
@@ -27,8 +28,17 @@ const BEFORE = 20;
 /** Rows after the last that is expected: blank where nothing else was added. */
 const AFTER = 2;
 
-/** The record as it was read; `rows` of the log's sheet; `kept`: how many entries a checkpoint gave, null where the log was read whole. */
-export type OpenedRecord = { tail: Log; rows: number; last: Grid[number] | null; kept: number | null };
+/**
+ * The record as it was read; `rows` of the log's sheet; `kept`: how many entries a checkpoint gave, null where the log was read whole.
+ * `closed`: what of it does not stand in the log's sheet, because its years are closed.
+ */
+export type OpenedRecord = {
+  tail: Log;
+  rows: number;
+  last: Grid[number] | null;
+  kept: number | null;
+  closed?: ClosedPart | null;
+};
 
 const schema = () => {
   const texts = z.array(z.string());
@@ -52,6 +62,7 @@ const schema = () => {
     ),
     keys: texts,
     columns: z.array(z.union([texts, z.object({ of: texts, at: z.string() })])),
+    closed: z.optional(z.object({ entries: z.number(), sum: z.number(), hash: z.string() })),
   });
 };
 
@@ -86,8 +97,17 @@ export function openSince(
         rows: from + rows.length - 1,
         last: rows[rows.length - 1] ?? null,
         kept: checkpoint.log.entries.length,
+        closed: checkpoint.closed,
       }
     : null;
+}
+
+/** The closed years of the record as the checkpoint keeps them, without a look at their sheets; null where it keeps none. */
+export function closedByCheckpoint(
+  workbook: Pick<Workbook, 'read' | 'unpack'>,
+): { log: Log; closed: ClosedPart } | null {
+  const { log, closed } = keptCheckpoint(workbook) ?? {};
+  return log && closed ? { log: closedLog(log, closed), closed } : null;
 }
 
 function keptCheckpoint(workbook: Pick<Workbook, 'read' | 'unpack'>): Checkpoint | null {
@@ -116,18 +136,19 @@ function digestOf(pieces: readonly string[]): string {
 /** Whether a new checkpoint would make what comes quicker, and the record is the one that the document remembers. */
 export function isCheckpointDue(
   workbook: Pick<Workbook, 'sheetNames'>,
-  { tail, kept }: OpenedRecord,
+  { tail, kept, closed }: OpenedRecord,
   head: Head,
 ): boolean {
   const count = tail.entries.length;
   if (count === 0 || head.entries !== count || head.hash !== tail.head) return false;
   if (kept !== null) return count - kept >= Math.max(RENEWED, kept * RENEWED_PART);
-  return count >= WORTH || workbook.sheetNames().includes(SHEET);
+  // So that the sheets of closed years need not be read.
+  return count >= WORTH || (closed ?? null) !== null || workbook.sheetNames().includes(SHEET);
 }
 
 /** Writes a checkpoint of the record, just read from the log, unless its sheet is somebody's own. */
-export function writeCheckpoint(workbook: Workbook, { tail, rows, last }: OpenedRecord): void {
-  const packed = packLog(tail, last, rows);
+export function writeCheckpoint(workbook: Workbook, { tail, rows, last, closed }: OpenedRecord): void {
+  const packed = packLog(tail, last, rows, closed ?? null);
   const standing = workbook.texts(SHEET, 1, MARKED_ROWS);
   if (!packed || (standing && !isCheckpointSheet(standing.texts))) return;
   const text = workbook.pack(JSON.stringify(packed));

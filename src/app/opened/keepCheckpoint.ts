@@ -3,14 +3,15 @@ import type { Workbook } from '../ports/ports';
 import { dropCheckpoint, isCheckpointDue, type OpenedRecord, writeCheckpoint } from './checkpoint';
 import { type Memory, recall } from './memory';
 import { newerVersion } from './newerVersion';
-import { openRecord } from './recordStore';
+import { openGoingOn } from './recordStore';
 
 type CheckpointSource = { record?: OpenedRecord; memory: Memory };
 
 /**
  * Keeps what the record says by its last entry where that makes what comes quicker. It is made from the record and can be lost: where
- * it can't be kept, the log is read whole as before. A new one is never made of an old one: where the log says something else by now,
- * there is none, and whoever comes next is told of it. To be called under the lock, where nobody waits for it.
+ * it can't be kept, the log is read whole as before. A new one is never made of an old one, but for closed years, whose sheets need not be
+ * read again for it: where the log says something else by now, there is none, and whoever comes next is told of it. To be called under
+ * the lock, where nobody waits for it.
  */
 export function keepCheckpoint(workbook: Workbook, { record, memory: { head } }: CheckpointSource): void {
   if (!record || !head || !isCheckpointDue(workbook, record, head)) return;
@@ -18,7 +19,7 @@ export function keepCheckpoint(workbook: Workbook, { record, memory: { head } }:
     const now = recall(workbook);
     // Meanwhile somebody saved, or takes everything out: what was read before the lock was had is not to come back.
     if (now.removing || !isSame(now.head, head)) return;
-    const whole = record.kept === null ? record : openRecord(workbook, head);
+    const whole = record.kept === null ? record : openGoingOn(workbook, head);
     if ('code' in whole) dropCheckpoint(workbook);
     else writeCheckpoint(workbook, whole);
   } catch (error) {

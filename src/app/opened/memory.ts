@@ -5,6 +5,7 @@ import { GRADES, type Grade } from '../../domain/cells/grade';
 import { jsonIn } from '../../domain/cells/jsonIn';
 import type { FollowedSoFar } from '../../domain/follow/dueCells';
 import type { Person } from '../../domain/people/people';
+import type { ClosedYear } from '../../domain/record/changes';
 import type { Head } from '../../domain/record/head';
 import type { Log } from '../../domain/record/log';
 import type { Mapping } from '../../domain/roster/roster';
@@ -55,6 +56,8 @@ type MemoryValues = {
    * had before, which tells whether they were inserted at all.
    */
   inserted: { sheet: string; after: number; count: number; rows: number } | null;
+  /** The closed year whose entries are being taken to a sheet of their own. */
+  closing: Pick<ClosedYear, 'year' | 'sheet' | 'from' | 'to'> | null;
   /** Since when everything of Caseload is being taken out. */
   removing: string | null;
   /** The save that was answered before the roster followed it, as long as nothing of what follows was begun; '' for none. */
@@ -120,6 +123,9 @@ const PROPERTIES: { readonly [P in Property]: Form<MemoryValues[P]> } = {
   inserted: json(() =>
     z.object({ sheet: z.string(), after: z.number(), count: z.number(), rows: z.number() }),
   ),
+  closing: json(() =>
+    z.object({ year: z.string(), sheet: z.string(), from: z.number(), to: z.number() }),
+  ),
   removing: { read: (text) => text || null, write: (since) => since ?? '' },
   pasted: { read: (text) => Number(text) || 0, write: String },
   later: { read: (text) => text, write: (batch) => batch },
@@ -173,6 +179,7 @@ export function memoryFrom(texts: Readonly<Record<string, string | undefined>>):
     saving: of('saving'),
     admins: of('admins'),
     inserted: of('inserted'),
+    closing: of('closing'),
     removing: of('removing'),
     later: of('later'),
     pasted: of('pasted'),

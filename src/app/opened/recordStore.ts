@@ -1,13 +1,40 @@
+import type { Grid } from '../../domain/cells/cell';
 import { runsText } from '../../domain/cells/runs';
+import type { ClosedYear } from '../../domain/record/changes';
 import { checkLog, isOtherVersion, type LogCheck } from '../../domain/record/checkLog';
+import {
+  type ClosedPart,
+  closedPartOf,
+  closedYears,
+  withClosed,
+  type YearSpan,
+} from '../../domain/record/closedYears';
 import type { Entry } from '../../domain/record/entry';
 import { type Head, isDamaged, isRetyped } from '../../domain/record/head';
-import { isBlankSheet, isLogHeader, LOG_HEADER, LOG_WIDTH, logRow, readLog } from '../../domain/record/log';
+import {
+  isBlankSheet,
+  isFromStart,
+  isLogHeader,
+  LOG_HEADER,
+  LOG_WIDTH,
+  type Log,
+  logRow,
+  readLog,
+} from '../../domain/record/log';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { columnsRef } from '../ports/layout';
 import type { Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
-import { type OpenedRecord, openSince } from './checkpoint';
+import { closedByCheckpoint, type OpenedRecord, openSince } from './checkpoint';
+import {
+  type ClosedRows,
+  closedSheets,
+  copyYear,
+  dropCopy,
+  type LogEnd,
+  type NotTakenOut,
+  takeOutYear,
+} from './closedSheets';
 
 const SHEET = SHEETS.log;
 const TEXT_COLUMNS = LOG_HEADER.map((_, i) => i + 1);
@@ -21,8 +48,11 @@ export type RecordStop =
   /** `renamed`: the sheet that it is called now. */
   | { code: 'log-gone'; renamed?: string }
   | { code: 'log-unreadable' }
-  /** `retyped`: the numbers of the entries that say something else than was saved, where no entry lacks; `sum`: over what they say. */
-  | { code: 'log-damaged'; retyped?: string; sum?: number }
+  /**
+   * `retyped`: the numbers of the entries that say something else than was saved, where no entry lacks; `sum`: over what they say;
+   * `closed`: the sheets of closed years that lack them or say something else.
+   */
+  | { code: 'log-damaged'; retyped?: string; sum?: number; closed?: readonly string[] }
   /** It is whole in itself, and another one than the document remembers: an older version was brought back. `lost`: what it lacks. */
   | { code: 'log-older'; lost: string };
 
@@ -63,8 +93,16 @@ type RecordStore = {
   open(head: Head | null, how?: OpenHow): OpenedRecord | RecordStop;
   /** Writes one batch in one block, flushed and read back. */
   append(batch: readonly Entry[]): void;
-  /** Compares every entry with its hash, also in a record that `open` refuses as damaged. */
-  check(head: Head | null): LogCheck | RecordStop;
+  /** Compares every entry with its hash, closed years too, also in a record that `open` refuses as damaged. */
+  check(head: Head | null): RecordCheckup | RecordStop;
+  /** Copies a closed year to a sheet of its own, or goes on with that. */
+  copyYear(span: YearSpan, sheet: string): ReturnType<typeof copyYear>;
+  /** Takes away such a copy, where the log still has all of it. */
+  dropCopy(sheet: string): void;
+  /** Takes a closed year out of the log, once the record says that its own sheet has it. */
+  takeOutYear(closed: ClosedYear): LogEnd | NotTakenOut;
+  /** Its ranges as formulas name them: the log's, and those of closed years. */
+  ranges(): string[];
   /** Lets Sheets warn whoever edits the record by hand. */
   warnBeforeEdits(): void;
   /** A note that goes wherever the record goes, also into a copy of the spreadsheet. */
@@ -72,20 +110,118 @@ type RecordStore = {
   keepNote(text: string): void;
 };
 
-/** The record as it is read, wherever its sheet is. */
-export function openRecord(workbook: Pick<Workbook, 'read'>, head: Head | null): OpenedRecord | RecordStop {
+/** What the check of the record found, and where: rows are numbered on from the log's into those of closed years. */
+export type RecordCheckup = {
+  check: LogCheck;
+  /** The sheet, null for the log's own, and the row that stands there. */
+  placeOf: (row: number) => { sheet: string | null; row: number };
+  /** What the record says of closed years, and the sheets that hold them now. */
+  closed: readonly ClosedYear[];
+  sheets: readonly string[];
+  /** How many rows of a sheet the log has too. */
+  twice: ReadonlyMap<string, number>;
+};
+
+/** What a record is read from. */
+type RecordSource = Pick<Workbook, 'read' | 'sheetNames' | 'texts'>;
+
+/** The record's rows wherever they stand, and what they say together; `first`: the first entry that the log itself has. */
+type WholeRows = ReturnType<typeof withClosed> & { sheets: string[]; log: Log; first: number };
+
+/** Whether a record goes on without a gap from its first entry to where the document remembers its end. */
+function holds(log: Log, head: Head | null): boolean {
+  if (!isFromStart(log) || isDamaged(log, head)) return false;
+  // Where nothing is remembered, as in a copy, the record itself says with which entry each closed year ended.
+  const ends = new Map(closedYears(log.entries).map(({ to, hash }) => [to, hash]));
+  if (head || ends.size === 0) return true;
+  for (const { entry, hash } of log.entries) if (ends.get(entry) === hash) ends.delete(entry);
+  return ends.size === 0;
+}
+
+/**
+ * The log's rows, and those of closed years where the log doesn't begin the record or doesn't hold: by their names, and where they do
+ * not make it whole, by the mark that each bears.
+ */
+function wholeRows(workbook: RecordSource, grid: Grid, own: Log, head: Head | null): WholeRows {
+  const first = own.entries[0]?.entry ?? Number.POSITIVE_INFINITY;
+  const alone = { ...withClosed(grid, []), sheets: [], log: own, first };
+  if (own.entries.length > 0 && holds(own, head)) return alone;
+  const withSheets = (sheets: readonly ClosedRows[]): WholeRows => {
+    const whole = withClosed(grid, sheets);
+    const log = readLog(whole.grid);
+    return { ...whole, sheets: sheets.map(({ name }) => name), log: log === 'other-version' ? own : log, first };
+  };
+  const named = closedSheets(workbook, 'by name');
+  const whole = named.length > 0 ? withSheets(named) : alone;
+  if (holds(whole.log, head) || isFromStart(own)) return whole;
+  return withSheets(closedSheets(workbook, 'by mark'));
+}
+
+/** A record as it was opened, `count` of whose entries are not in the log. */
+const opening = (grid: Grid, tail: Log, closed: ClosedPart | null): OpenedRecord => ({
+  ...{ tail, rows: grid.length, last: grid[grid.length - 1] ?? null, kept: null, closed },
+});
+
+/** The record as it is read, wherever its sheets are. */
+export function openRecord(workbook: RecordSource, head: Head | null): OpenedRecord | RecordStop {
   const grid = workbook.read(SHEET);
   if (!grid) return { code: 'log-gone' };
-  const log = isBlankSheet(grid) ? 'other-version' : readLog(grid);
-  if (log === 'other-version') return { code: 'log-unreadable' };
-  if (!isDamaged(log, head))
-    return { tail: log, rows: grid.length, last: grid[grid.length - 1] ?? null, kept: null };
-  const check = checkLog(grid, head);
+  const own = isBlankSheet(grid) ? 'other-version' : readLog(grid);
+  if (own === 'other-version') return { code: 'log-unreadable' };
+  const whole = wholeRows(workbook, grid, own, head);
+  const { log, first } = whole;
+  if (holds(log, head)) {
+    const apart = log.entries.findIndex(({ entry }) => entry >= first);
+    const count = apart < 0 ? log.entries.length : apart;
+    return opening(grid, withPlaces(log, whole), closedPartOf(log, count));
+  }
+  const check = checkLog(whole.grid, head);
   if (isOtherVersion(check)) return { code: 'log-older', lost: '' };
-  const { changed, changedSum: sum } = check;
+  const { changed, removed, changedSum: sum } = check;
   // A copy of a row that says something else is read in its place, and no entry was retyped: the copy has to go.
   const isNamed = isRetyped(log, head) && changed.length > 0;
-  return { code: 'log-damaged', ...(isNamed && { retyped: runsText(changed), sum }) };
+  const isOf = ({ from, to }: ClosedYear): boolean =>
+    changed.some((entry) => entry >= from && entry <= to) ||
+    removed.some((span) => span.from <= to && span.to >= from);
+  const closed = closedYears(log.entries).filter(isOf);
+  return {
+    code: 'log-damaged',
+    ...(isNamed && { retyped: runsText(changed), sum }),
+    ...(closed.length > 0 && { closed: closed.map(({ sheet }) => sheet) }),
+  };
+}
+
+/** What was found in rows of closed years, told with their sheet. */
+function withPlaces(log: Log, { placeOf, grid, sheets }: WholeRows): Log {
+  if (sheets.length === 0) return log;
+  const placed = log.findings.map((finding) => {
+    const [, row] = /^A(\d+)$/.exec(finding.place) ?? [];
+    const place = row !== undefined && Number(row) <= grid.length ? placeOf(Number(row)) : null;
+    return place?.sheet ? { ...finding, place: `“${place.sheet}” A${place.row}` } : finding;
+  });
+  return { ...log, findings: placed };
+}
+
+/**
+ * The record by the log, whole, and by what the checkpoint keeps of closed years, so that their sheets are not read; the same as
+ * `openRecord` where it keeps nothing of them.
+ */
+export function openGoingOn(
+  workbook: RecordSource & Pick<Workbook, 'unpack'>,
+  head: Head,
+): OpenedRecord | RecordStop {
+  return openByKeptYears(workbook, head) ?? openRecord(workbook, head);
+}
+
+function openByKeptYears(
+  workbook: Pick<Workbook, 'read' | 'unpack'>,
+  head: Head,
+): OpenedRecord | null {
+  const kept = closedByCheckpoint(workbook);
+  const grid = kept && workbook.read(SHEET);
+  if (!grid || !isLogHeader(grid[0])) return null;
+  const log = readLog(grid, kept.log);
+  return log === 'other-version' || isDamaged(log, head) ? null : opening(grid, log, kept.closed);
 }
 
 /** What is to be said of a record whose sheet is not there, by its new name where it only has another. */
@@ -109,7 +245,10 @@ export const recordStore = (workbook: Workbook): RecordStore => ({
     const since =
       head && how !== 'whole' ? openSince(workbook, place, head, { header: how !== 'to look' }) : null;
     const opened = since ?? openRecord(workbook, head);
-    return 'code' in opened && opened.code === 'log-gone' ? goneRecord(workbook) : opened;
+    if (!('code' in opened)) return opened;
+    if (opened.code === 'log-gone') return goneRecord(workbook);
+    // What happens to the sheet of a closed year keeps nobody from going on, as long as it is known what it said.
+    return (head && opened.code === 'log-damaged' && openByKeptYears(workbook, head)) || opened;
   },
   append(batch) {
     const rows = batch.map(logRow);
@@ -123,8 +262,18 @@ export const recordStore = (workbook: Workbook): RecordStore => ({
   check(head) {
     const grid = workbook.read(SHEET);
     if (!grid) return goneRecord(workbook);
-    return isLogHeader(grid[0]) ? checkLog(grid, head) : { code: 'log-unreadable' };
+    const own = readLog(grid);
+    if (own === 'other-version' || isBlankSheet(grid)) return { code: 'log-unreadable' };
+    const { placeOf, twice, sheets, log, grid: all } = wholeRows(workbook, grid, own, head);
+    return { check: checkLog(all, head), placeOf, twice, sheets, closed: closedYears(log.entries) };
   },
+  copyYear: (span, sheet) => copyYear(workbook, workbook.read(SHEET) ?? [], span, sheet),
+  dropCopy: (sheet) => dropCopy(workbook, workbook.read(SHEET) ?? [], sheet),
+  takeOutYear: (closed) => takeOutYear(workbook, SHEET, closed),
+  ranges: () => [
+    RECORD_RANGE,
+    ...closedSheets(workbook, 'by mark').map(({ name }) => columnsRef(name, 1, LOG_WIDTH)),
+  ],
   warnBeforeEdits: () => workbook.warnBeforeEdits(SHEET, WARNING),
   note: () => workbook.note(SHEET),
   keepNote: (text) => workbook.keepNote(SHEET, text),

@@ -1,4 +1,5 @@
 import { VERSION } from '../../contract/version';
+import { listed } from '../../domain/cells/listed';
 import type { MissingColumn } from '../../domain/roster/headers';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { Stop } from './state';
@@ -35,6 +36,8 @@ export function stopText(stop: Stop): string {
         return `The sheet “${SHEETS.log}” is called “${stop.renamed}” now. Nothing is changed until it has its name back.`;
       return `The sheet “${SHEETS.log}” is gone or was renamed. Nothing is changed until it is back: undo the deletion, or bring it back with File › Version history.`;
     case 'log-damaged':
+      if (stop.closed !== undefined && stop.retyped === undefined)
+        return `The record is not whole: entries of closed school years were deleted or retyped, which stand on ${listed(stop.closed.map((sheet) => `“${sheet}”`))}. Nothing is changed until they are back: undo that, or bring the sheet back with File › Version history.`;
       if (stop.retyped !== undefined)
         return `Entries of the “${SHEETS.log}” say something else than was saved: ${stop.retyped}. Somebody retyped them, perhaps with Find and replace over all sheets. Nothing is changed until that is decided. Undo it, or bring the sheets back with File › Version history; or an Admin goes on from here: the record then says for ever which entries were retyped.`;
       return `Rows of the “${SHEETS.log}” were deleted or retyped, so the record is not whole. Nothing is changed until they are back: undo that, or bring the sheet back with File › Version history.`;

@@ -40,6 +40,10 @@ export type NewSheet = {
   widths?: readonly number[];
   /** The first columns that stay in sight, as the header does. */
   frozenColumns?: number;
+  /** Nobody sees it until they show it. */
+  hidden?: true;
+  /** No columns beyond the header: each blank cell counts against what Google allows a spreadsheet. */
+  exact?: true;
 };
 
 /** The spreadsheet, as the use cases need it. Each method is a constant number of service calls, whatever the size, except `write`. */
@@ -132,6 +136,11 @@ export interface Workbook {
   insertRows(sheet: string, after: number, count: number, goingOn: readonly number[]): void;
   /** Takes rows out again, those of them in which nothing stands. */
   deleteBlankRows(sheet: string, rows: readonly number[]): void;
+  /**
+   * Takes rows out of one of our own sheets, from row `row` on, as many as there are texts, if they read as these: false where they read
+   * otherwise by now, and none was taken out.
+   */
+  takeOut(sheet: string, row: number, texts: readonly (readonly string[])[]): boolean;
   /** Writes blocks of texts, over cells that hold texts and into rows below the last one; they stand when it returns. */
   patch(sheet: string, blocks: readonly TextBlock[]): void;
   /** How many rows stay in sight above all others. */

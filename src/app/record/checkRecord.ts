@@ -3,7 +3,7 @@ import { casesIn } from '../../domain/caseload/cases';
 import type { HandDifference } from '../../domain/caseload/differences';
 import type { LimitByHand } from '../../domain/caseload/limitsByHand';
 import type { Grid } from '../../domain/cells/cell';
-import { counted } from '../../domain/cells/counted';
+import { counted, inFigures } from '../../domain/cells/counted';
 import { listed } from '../../domain/cells/listed';
 import type { DueCell } from '../../domain/follow/dueCells';
 import type { LogCheck } from '../../domain/record/checkLog';
@@ -23,7 +23,7 @@ import { dropCheckpoint } from '../opened/checkpoint';
 import { dropCheckpointAlone } from '../opened/keepCheckpoint';
 import { lastSaves } from '../opened/lostSaves';
 import { keepMapping, knowsHead, lacksMapping, recall, remember } from '../opened/memory';
-import { recordStore } from '../opened/recordStore';
+import { type RecordCheckup, recordStore } from '../opened/recordStore';
 import { isStop, readState, readTeam, recordStop, type State, type Stop } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
@@ -40,25 +40,43 @@ type CheckedPart = RecordCheck['derived'][number];
 export function checkRecord(workbook: Workbook, rules: StateRules): RecordCheck {
   // In this order: a save in between only makes the record longer than its head.
   const { head } = recall(workbook);
-  const check = recordStore(workbook).check(head);
-  if (isStop(check)) {
-    const sentence = stopText(check);
+  const checkup = recordStore(workbook).check(head);
+  if (isStop(checkup)) {
+    const sentence = stopText(checkup);
     const lost = head?.entries ?? 0;
     const trouble =
-      check.code === 'log-gone'
+      checkup.code === 'log-gone'
         ? ({ code: 'cut-off', entries: `1 to ${lost}`, count: lost, sentence } as const)
         : ({ code: 'changed', entries: 'row 1', count: 1, sentence } as const);
     return { title: '1 trouble found.', intact: false, entries: 0, troubles: [trouble], derived: [] };
   }
-  const troubles = troublesOf(check);
+  const { check } = checkup;
+  const troubles = troublesOf(check, checkup);
   return {
     title: checkTitle(check, troubles),
     intact: check.isIntact,
     entries: check.entries,
     troubles,
-    derived: derivedParts(workbook, rules, check),
+    derived: [...closedParts(checkup), ...derivedParts(workbook, rules, check)],
   };
 }
+
+/** What became of the sheets of closed years: what is wrong with the entries on them the troubles say. */
+const closedParts = ({ closed, sheets, check }: RecordCheckup): CheckedPart[] =>
+  closed.map(({ year, sheet, from, to }): CheckedPart => {
+    const span = `entries ${inFigures(from)} to ${inFigures(to)} of the school year ${year}`;
+    const isWhole = [...check.changed, ...check.removed.flatMap((gone) => [gone.from, gone.to])].every(
+      (entry) => entry < from || entry > to,
+    );
+    const isThere = sheets.includes(sheet);
+    const sentence =
+      isWhole && isThere
+        ? `“${sheet}” holds ${span}.`
+        : isWhole
+          ? `“${sheet}” holds ${span}; it was renamed, and is known by its first row.`
+          : `“${sheet}” does not hold ${span} as they were saved.`;
+    return { part: 'closedYears', sentence, repairs: false, fine: isWhole };
+  });
 
 /** What is derived from the record. Repair mends nothing where the record itself is not whole. */
 function derivedParts(workbook: Workbook, rules: StateRules, check: LogCheck): CheckedPart[] {
@@ -217,11 +235,12 @@ function memoryPart(workbook: Workbook, state: State): CheckedPart {
 export function repair(workbook: Workbook, state: State, tell: Tell): Output<'repair'> | Stop {
   const { memory } = state;
   const store = recordStore(workbook);
-  const check = store.check(memory.head);
-  if (isStop(check)) return check;
-  if (check.isIntact) return repaired(workbook, state, tell);
+  const checkup = store.check(memory.head);
+  if (isStop(checkup)) return checkup;
+  if (checkup.check.isIntact) return repaired(workbook, state, tell);
   const record = store.open(memory.head, 'whole');
-  if (!isStop(record)) return { code: 'log-damaged' };
+  // Only closed years are not as they were saved: what goes on from them is known all the same.
+  if (!isStop(record)) return { code: 'log-damaged', closed: checkup.closed.map(({ sheet }) => sheet) };
   dropCheckpoint(workbook);
   return recordStop(workbook, memory, record, state.people);
 }

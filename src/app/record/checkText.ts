@@ -1,8 +1,11 @@
 import type { Output } from '../../contract/contract';
 import { counted, inFigures } from '../../domain/cells/counted';
+import { grouped } from '../../domain/cells/grouped';
+import type { ClosedYear } from '../../domain/record/changes';
 import type { LogCheck, Span } from '../../domain/record/checkLog';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { lostText } from '../opened/lostSaves';
+import type { RecordCheckup } from '../opened/recordStore';
 import { newerText } from '../words/newerText';
 
 type Trouble = Output<'checkRecord'>['troubles'][number];
@@ -15,7 +18,7 @@ const CUT =
   'The document remembers more entries than the sheet has. Undo the deletion, or bring the sheet back with File › Version history.';
 
 /** What is told and is no trouble. */
-const ASIDE: readonly Trouble['code'][] = ['not-begun', 'newer', 'restored'];
+const ASIDE: readonly Trouble['code'][] = ['not-begun', 'newer', 'restored', 'twice'];
 
 /** What the check says first. */
 export function checkTitle({ isIntact, entries }: LogCheck, troubles: readonly Trouble[]): string {
@@ -24,24 +27,48 @@ export function checkTitle({ isIntact, entries }: LogCheck, troubles: readonly T
   return `${counted(troubles.filter(({ code }) => !ASIDE.includes(code)).length, 'trouble')} found.`;
 }
 
-/** What was done to the record by hand, each in a sentence that says what to do; and what saves that did not begin left. */
-export function troublesOf(check: LogCheck): Trouble[] {
+/** Where the rows of a check stand. */
+type Whereabouts = Omit<RecordCheckup, 'check'>;
+
+const LOG_ALONE: Whereabouts = {
+  placeOf: (row) => ({ sheet: null, row }),
+  closed: [],
+  sheets: [],
+  twice: new Map(),
+};
+
+/**
+ * What was done to the record by hand, each in a sentence that says what to do; and what saves that did not begin left. `where`: the
+ * sheets of closed years, which are named.
+ */
+export function troublesOf(check: LogCheck, where: Whereabouts = LOG_ALONE): Trouble[] {
   const troubles = [
-    ...told('changed', runsOf(check.changed), (span) =>
+    ...told('changed', apart(runsOf(check.changed), where), (span) =>
       isOne(span)
-        ? `Entry ${span.from} was changed by hand: its cells no longer fit its hash. ${BACK}`
-        : `Entries ${range(span)} were changed by hand: their cells no longer fit their hashes. ${BACK}`,
+        ? `Entry ${span.from}${inYear(span, where)} was changed by hand: its cells no longer fit its hash. ${BACK}`
+        : `Entries ${range(span)}${inYear(span, where)} were changed by hand: their cells no longer fit their hashes. ${BACK}`,
     ),
-    ...told('removed', joined(check.removed), (span) => `${entries(span)} removed. ${BACK}`),
+    ...told('removed', apart(joined(check.removed), where), (span) => removedText(span, where)),
     ...told('cut-off', joined(check.cutOff), (span) => `${entries(span)} removed at the end. ${CUT}`),
-    ...told(
-      'added',
-      runsOf(check.added),
-      (span) =>
-        isOne(span)
-          ? `Row ${span.from} of “${SHEETS.log}” is no entry of the record: it was typed or copied there by hand. Delete the row.`
-          : `Rows ${range(span)} of “${SHEETS.log}” are no entries of the record: they were typed or copied there by hand. Delete the rows.`,
-      'row',
+    ...[...grouped(check.added.map(where.placeOf), ({ sheet }) => sheet ?? SHEETS.log)].flatMap(
+      ([sheet, places]) =>
+        told(
+          'added',
+          runsOf(places.map(({ row }) => row)),
+          (span) =>
+            isOne(span)
+              ? `Row ${span.from} of “${sheet}” is no entry of the record: it was typed or copied there by hand. Delete the row.`
+              : `Rows ${range(span)} of “${sheet}” are no entries of the record: they were typed or copied there by hand. Delete the rows.`,
+          'row',
+        ),
+    ),
+    ...[...where.twice].map(
+      ([sheet, count]): Trouble => ({
+        code: 'twice',
+        entries: sheet,
+        count,
+        sentence: `${counted(count, 'entry', 'entries')} of “${sheet}” ${count === 1 ? 'stands' : 'stand'} on another sheet of the record, too, as where moving a closed year was cut off. ${count === 1 ? 'It counts' : 'They count'} once. “Move closed years” in Set up finishes it.`,
+      }),
     ),
     ...told('newer', runsOf(check.newer), (span) =>
       newerText(isOne(span) ? `Entry ${span.from}` : `Entries ${range(span)}`, isOne(span)),
@@ -63,6 +90,31 @@ export function troublesOf(check: LogCheck): Trouble[] {
   if (check.other === null) return troubles;
   const sentence = `The record ends with entry ${check.other}, but not with the hash that this document remembers: the sheet was replaced or written anew. Bring it back with File › Version history.`;
   return [...troubles, { code: 'changed', entries: String(check.other), count: 1, sentence }];
+}
+
+/** Spans cut where one closed year ends and another begins, so that each is on one sheet. */
+const apart = (spans: readonly Span[], { closed }: Whereabouts): Span[] =>
+  spans.flatMap(({ from, to }) => {
+    const ends = closed.map((year) => year.to).filter((end) => end >= from && end < to);
+    const starts = [from, ...ends.map((end) => end + 1)];
+    return starts.map((start, i) => ({ from: start, to: ends[i] ?? to }));
+  });
+
+const yearWith = ({ from, to }: Span, { closed }: Whereabouts): ClosedYear | undefined =>
+  closed.find((year) => year.from <= to && year.to >= from);
+
+/** " in “Caseload log 2024-25”", of entries of a closed year. */
+function inYear(span: Span, where: Whereabouts): string {
+  const year = yearWith(span, where);
+  return year ? ` in “${year.sheet}”` : '';
+}
+
+function removedText(span: Span, where: Whereabouts): string {
+  const year = yearWith(span, where);
+  if (!year) return `${entries(span)} removed. ${BACK}`;
+  if (!where.sheets.includes(year.sheet))
+    return `${entries(span)} on “${year.sheet}”, the sheet of the school year ${year.year}, which is gone. Undo its deletion, or bring it back with File › Version history.`;
+  return `${entries(span)} removed from “${year.sheet}”. ${BACK}`;
 }
 
 const isOne = ({ from, to }: Span): boolean => from === to;

@@ -15,6 +15,7 @@ import { undoneIn } from '../../domain/record/standing';
 import { timelinesFrom } from '../../domain/record/timeline';
 import { byHandText } from '../look/showCaseload';
 import { lineByHand } from '../opened/byHand';
+import { closedTo } from '../opened/closable';
 import { sheetOf } from '../opened/rosterSheet';
 import { madeCells } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
@@ -93,6 +94,7 @@ function contextOf(state: State, actor: Actor, isMade: Context['isMade'] = () =>
   return {
     state,
     entries: state.log.entries,
+    closedTo: closedTo(state),
     actor,
     isSeen: (entry) => isAt(actor.person, siteOfEntry(entry, state.lines)),
     nameOf: namesOfAccounts(state.people.people),

@@ -15,6 +15,13 @@ import { lostText } from '../opened/lostSaves';
 const restoredText = (entry: Entry): string =>
   entry.name === 'restored' ? `restored: ${lostText(entry.lost)}` : '';
 
+/** Entries of a closed year were taken to a sheet of their own. */
+function closedText(entry: Entry): string {
+  if (entry.name !== 'yearClosed') return '';
+  const { year, sheet, from, to } = entry.closed;
+  return `closed school year ${year}: entries ${from} to ${to} moved to the sheet “${sheet}”`;
+}
+
 /** How many names a sentence holds. */
 const NAMES = 3;
 
@@ -33,6 +40,7 @@ type BatchWord =
   | 'newIds'
   | 'putBack'
   | 'restored'
+  | 'yearClosed'
   | 'unknown';
 
 /** What a change says of its line: it is counted under each of these. `enrolled` are the students whose rows its save added. */
@@ -60,6 +68,7 @@ function saidBy(entry: Entry, enrolled: ReadonlySet<string>): BatchWord[] {
     case 'ended':
     case 'exited':
     case 'restored':
+    case 'yearClosed':
     case 'unknown':
       return [entry.name];
     case 'undone':
@@ -97,6 +106,7 @@ const SENTENCES: readonly [BatchWord, (own: readonly Entry[]) => string][] = [
   ['newIds', (own) => `new student ID of ${students(own)}`],
   ['putBack', (own) => `${counted(own.length, 'cell')} put back into the roster`],
   ['restored', (own) => own.map(restoredText).join('; ')],
+  ['yearClosed', (own) => own.map(closedText).join('; ')],
   ['unknown', (own) => `${counted(own.length, 'change')} that this version of Caseload doesn’t know`],
 ];
 
@@ -166,6 +176,8 @@ export function changeTexts(
       return [`Exit, last day ${dayText(lastDay)}`];
     case 'restored':
       return [restoredText(entry)];
+    case 'yearClosed':
+      return [closedText(entry)];
     case 'undone':
       return [];
     case 'unknown':

@@ -5,7 +5,8 @@ import { type Day, parseDay } from '../../domain/cells/day';
 import { type People, withKey } from '../../domain/people/people';
 import { isUnassigned, UNASSIGNED } from '../../domain/people/personName';
 import { readPeople } from '../../domain/people/readPeople';
-import { type Log, NO_LOG, readLog } from '../../domain/record/log';
+import { readRanges } from '../../domain/record/closedYears';
+import { type Log, NO_LOG } from '../../domain/record/log';
 import { countsOn } from '../../domain/roster/esy';
 import { guessMapping, lacks } from '../../domain/roster/guessMapping';
 import type { Question } from '../../domain/roster/questions';
@@ -23,8 +24,11 @@ type SummaryInput = {
   roster: Grid;
   providers: Grid;
   asOf: Day;
-  /** Where given, the record says who has what, and nothing else does; without it the roster, which knows of no exit. */
-  log: Grid | null;
+  /**
+   * Where given, the log and sheets of closed years: the record says who has what, and nothing else does; without it the roster, which
+   * knows of no exit.
+   */
+  log: readonly Grid[] | null;
   rules: StateRules;
   /** The spreadsheet's own, asked for only where its cells leave something open that it may tell. */
   locale: () => string;
@@ -35,7 +39,7 @@ type SummaryInput = {
 };
 
 /** Which of the sheets can't be read as what it should be. */
-type SummaryError = 'roster' | 'providers' | 'log' | { asks: string };
+type SummaryError = 'roster' | 'providers' | 'log' | 'closed-years' | { asks: string };
 
 /** The table of every person's caseload, header first. The roster's columns are recognised as Set up recognises them. */
 export function caseloadSummary(input: SummaryInput): (string | number)[][] | SummaryError {
@@ -43,8 +47,8 @@ export function caseloadSummary(input: SummaryInput): (string | number)[][] | Su
   if (!mapping || lacks(mapping).length > 0) return 'roster';
   const people = readPeople(input.providers);
   if (people.columns.Name === undefined) return 'providers';
-  const log = input.log ? readLog(input.log) : NO_LOG;
-  if (log === 'other-version') return 'log';
+  const log = input.log ? readRanges(input.log) : NO_LOG;
+  if (typeof log === 'string') return log === 'closed-years' ? log : 'log';
   const state = joined({ ...input, log }, mapping, people);
   if (isStop(state)) return 'roster';
   if (!state.roster.questions.some(isOfNumbers)) return summary(state, input.asOf);

@@ -7,6 +7,9 @@ export const NO_UNDO: Record<NoUndo, string> = {
   'undone by exit': 'An exit that was saved later took it back. Undo that exit to bring it back.',
   newer: 'A newer version of Caseload saved it: update Caseload to undo it.',
   restored: 'This says which version of the spreadsheet was gone on from; nothing takes that back.',
+  'of the record': 'This says where the entries of a closed year stand; nothing takes that back.',
+  'closed year':
+    'It was saved in a school year that is closed, and stands on a sheet of its own: closed years are not undone. Save what should be otherwise from now on.',
   'came with rows': 'These lines came with rows of the roster. To take one out, exit the student.',
   'not own': 'Only an Admin, or whoever saved it for themselves, can undo it.',
   'lines elsewhere': 'Some of its lines are at other sites: only an Admin of all these sites can undo it.',

@@ -11,6 +11,8 @@ export type NoUndo =
   | 'undone by exit'
   | 'newer'
   | 'restored'
+  | 'of the record'
+  | 'closed year'
   | 'came with rows'
   | 'not own'
   | 'lines elsewhere';
@@ -22,11 +24,13 @@ export type UndoInput = {
   actor: Actor;
   /** Whether the actor may see an entry's line. */
   isSeen: (entry: Entry) => boolean;
+  /** The number of the last entry of a closed year; 0 where there is none. */
+  closedTo: number;
 };
 
 /** Why a save can't be taken back; null where nothing is in the way but, perhaps, what became of its lines. */
 export function noUndo(
-  { entries: all, actor, isSeen }: UndoInput,
+  { entries: all, actor, isSeen, closedTo }: UndoInput,
   { entries, standing }: SavedBatch,
 ): NoUndo | null {
   const seen = new Set(entries.filter(isSeen).map(({ lineKey }) => lineKey));
@@ -40,6 +44,8 @@ export function noUndo(
   // What is not known whole can't be taken back, nor brought back, whole.
   if (rootsOf(standing, all).some(({ newer }) => newer)) return 'newer';
   if (entries.some(({ name }) => name === 'restored')) return 'restored';
+  if (entries.some(({ name }) => name === 'yearClosed')) return 'of the record';
+  if (entries.some(({ entry }) => entry <= closedTo)) return 'closed year';
   if (opensRows(entries)) return 'came with rows';
   const own = ['', UNASSIGNED.key, actor.person.key];
   const isOwn = entries.every(

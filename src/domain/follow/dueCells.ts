@@ -220,6 +220,7 @@ function personBrought(entry: Entry, field: 'provider' | 'caseManager'): string 
     case 'cellsWritten':
     case 'newId':
     case 'restored':
+    case 'yearClosed':
     case 'exited':
     case 'undone':
     case 'unknown':

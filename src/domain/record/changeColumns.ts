@@ -4,6 +4,7 @@ import { jsonIn } from '../cells/jsonIn';
 import {
   type About,
   type Change,
+  type ClosedYear,
   type Columns,
   type FoundCells,
   hoursIn,
@@ -28,6 +29,7 @@ const WORDS: Record<Exclude<Change['name'], 'unknown'>, string> = {
   exited: 'End',
   undone: 'Undo',
   restored: 'Restored',
+  yearClosed: 'Closed',
 };
 
 /** Whether this version knows what a row does by the word in its column Change. */
@@ -81,6 +83,8 @@ function saidOf(change: ToldChange): object {
       return { undoes: change.undoes, ...from };
     case 'restored':
       return { lost: change.lost };
+    case 'yearClosed':
+      return { closed: change.closed };
     case 'newId':
     case 'unknown':
       return from;
@@ -192,6 +196,10 @@ function namedIn(about: About, columns: Columns, said: ReplacedJson): NamedChang
       return isLost(said['lost'])
         ? { name: 'restored', lost: said['lost'] }
         : { name: 'unknown', newer: columns };
+    case 'Closed':
+      return isClosedYear(said['closed'])
+        ? { name: 'yearClosed', closed: said['closed'] }
+        : { name: 'unknown', newer: columns };
     default:
       return { name: 'unknown', newer: columns };
   }
@@ -238,6 +246,11 @@ const isLost = (value: unknown): value is LostSaves =>
   typeof value['entries'] === 'number' &&
   ['undefined', 'string'].includes(typeof value['retyped']) &&
   ['undefined', 'number'].includes(typeof value['sum']);
+
+const isClosedYear = (value: unknown): value is ClosedYear =>
+  isRecord(value) &&
+  ['year', 'sheet', 'hash'].every((key) => typeof value[key] === 'string') &&
+  ['from', 'to'].every((key) => typeof value[key] === 'number');
 
 const dayIn = (value: unknown): Day | null => (typeof value === 'string' ? parseDay(value) : null);
 

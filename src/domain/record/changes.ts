@@ -73,6 +73,12 @@ type Cells = { cells?: readonly CellChange[]; cellsBegin?: Day };
  */
 export type LostSaves = { from: string; to: string; entries: number; retyped?: string; sum?: number };
 
+/**
+ * A school year that is over, whose entries, from one number to another, stand on a sheet of their own; `hash` is the last one's, to which
+ * the log's first entry is bound.
+ */
+export type ClosedYear = { year: string; sheet: string; from: number; to: number; hash: string };
+
 /** What stands for a line's key where an entry is about the record as a whole. */
 export const WHOLE_RECORD = 'RECORD';
 
@@ -105,6 +111,8 @@ type ByName =
   | { name: 'exited'; found: FoundCells; cellsBegin?: Day }
   /** An older version of the sheets, or a record that was retyped, was gone on from. */
   | { name: 'restored'; lost: LostSaves }
+  /** The entries of a closed year were taken to a sheet of their own. */
+  | { name: 'yearClosed'; closed: ClosedYear }
   /** The entry of that number counts no longer; 0 where a row that was retyped names none. */
   | { name: 'undone'; undoes: number };
 
@@ -126,6 +134,24 @@ export type Move = Extract<Change, { name: 'assigned' | 'openingCorrected' }>;
 
 /** The columns of a row whose meaning depends on the change; `replaced` is the text of the cell "Replaced". */
 export type Columns = Hours & { word: string; replaced: string };
+
+/** What a change is about that is about the record as a whole. */
+export const aboutRecord = (unit: Unit): About => ({
+  kind: 'service',
+  lineKey: WHOLE_RECORD,
+  studentId: '',
+  student: '',
+  service: '',
+  site: '',
+  personKey: '',
+  person: '',
+  begin: '',
+  lastDay: '',
+  unit,
+  location: '',
+  restriction: '',
+  reason: '',
+});
 
 /** Where a change leaves the hours as they are. */
 export const NO_HOURS: Hours = { minutes: null, lreMinutes: null };

@@ -76,6 +76,7 @@ function isToKeyIn({ name, origin }: Entry): boolean {
     case 'putBack':
     case 'newId':
     case 'restored':
+    case 'yearClosed':
     case 'undone':
       return false;
   }
@@ -126,6 +127,7 @@ function subjectsOf(entry: Entry): string[] {
     case 'putBack':
     case 'newId':
     case 'restored':
+    case 'yearClosed':
     case 'undone':
     case 'unknown':
       return [];
@@ -153,6 +155,7 @@ function alsoSaid(entry: Entry, own: readonly Entry[]): string[] {
     case 'putBack':
     case 'newId':
     case 'restored':
+    case 'yearClosed':
     case 'ended':
     case 'exited':
     case 'undone':

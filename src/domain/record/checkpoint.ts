@@ -1,12 +1,16 @@
 import type { Grid } from '../cells/cell';
 import type { Entry } from './entry';
+import type { ClosedPart } from './closedYears';
 import { type Head, isDamaged } from './head';
 import { canonical, entryOf, type Log, type LogFinding, readOnce, sumsOf } from './log';
 import { openedTogether } from './openedTogether';
 import { type PackedColumn, packColumn, unpackColumn } from './packedColumn';
 
-/** The record up to its last entry, and the row of the log's sheet (from 1) in which that one stands, the last of all. */
-export type Checkpoint = { log: Log; row: number };
+/**
+ * The record up to its last entry, the row of the log's sheet (from 1) in which that one stands, the last of all, and how much of the
+ * record does not stand there because its years are closed.
+ */
+export type Checkpoint = { log: Log; row: number; closed: ClosedPart | null };
 
 /** A checkpoint as few texts. */
 export type PackedLog = {
@@ -18,13 +22,19 @@ export type PackedLog = {
   /** Keys that no entry names which counts. */
   keys: readonly string[];
   columns: readonly PackedColumn[];
+  closed?: ClosedPart | undefined;
 };
 
 /**
  * The record as few texts; null where it can't be gone on from: its last entry is not in the last row, as after a sort, or a save that
  * was cut off comes after it. Of the hashes only the last is kept: whoever compares them reads the log itself.
  */
-export function packLog(log: Log, rows: Grid[number] | null, row: number): PackedLog | null {
+export function packLog(
+  log: Log,
+  rows: Grid[number] | null,
+  row: number,
+  closed: ClosedPart | null = null,
+): PackedLog | null {
   const { entries, findings, head, lastBatch, lastEntry } = log;
   const last = entries[entries.length - 1];
   const sum = log.sums[entries.length - 1];
@@ -39,6 +49,7 @@ export function packLog(log: Log, rows: Grid[number] | null, row: number): Packe
     findings,
     keys: [...log.keys].filter((key) => !named.has(key)),
     columns: (texts[0] ?? []).map((_, c) => packColumn(texts.map((each) => each[c] ?? ''))),
+    ...(closed && { closed }),
   };
 }
 
@@ -51,6 +62,7 @@ export function unpackLog({
   findings,
   keys,
   columns,
+  closed,
 }: PackedLog): Checkpoint | null {
   const texts = columns.map(unpackColumn);
   const count = texts[0]?.length ?? 0;
@@ -84,6 +96,7 @@ export function unpackLog({
       sums,
     },
     row: at,
+    closed: closed ?? null,
   };
 }
 
@@ -94,7 +107,7 @@ const KEPT = '-';
  * The record as it goes on from a checkpoint, by the log's rows from row `from` on; null where that can't be told from these: somebody
  * sorted, inserted or took out rows, a save was cut off, or it is not the record that ends as the document remembers.
  */
-export function logSince({ log, row }: Checkpoint, rows: Grid, from: number, head: Head): Log | null {
+export function logSince({ log, row }: Pick<Checkpoint, 'log' | 'row'>, rows: Grid, from: number, head: Head): Log | null {
   const last = log.entries[log.entries.length - 1];
   const own = rows[row - from];
   if (!last || !own || !isRowOf(own, last) || head.entries < log.entries.length) return null;

@@ -116,13 +116,25 @@ export const isLogHeader = (row: readonly Cell[] | undefined): boolean =>
 /** A sheet without any content, its header included. */
 export const isBlankSheet = (grid: Grid): boolean => grid.every((row) => row.every((cell) => cell === ''));
 
+/** Whether a record is read from its beginning on: closed years may stand on sheets of their own. */
+export function isFromStart({ entries: [first] }: Log): boolean {
+  // The first save of all may not have begun, and have taken the first numbers.
+  return !first || first.entry === 1 || hashOf(canonical(first), '') === first.hash;
+}
+
 /**
  * Reads the log's rows (header first). Rows in any order; a row that is no entry is a finding, never a guess, and so is one that says
- * more than this version knows. `retyped`: rows (from 0) that name a change which no version ever wrote there.
+ * more than this version knows. `before`: the record that these rows go on from. `retyped`: rows (from 0) that name a change which no
+ * version ever wrote there.
  */
-export function readLog(grid: Grid, retyped: ReadonlySet<number> = new Set()): Log | 'other-version' {
-  const log: Log = { ...NO_LOG, findings: [] };
-  if (isBlankSheet(grid)) return log;
+export function readLog(
+  grid: Grid,
+  before: Log = NO_LOG,
+  retyped: ReadonlySet<number> = new Set(),
+): Log | 'other-version' {
+  const { lastEntry, lastBatch } = before;
+  const log: Log = { ...NO_LOG, lastEntry, lastBatch, findings: [...before.findings] };
+  if (isBlankSheet(grid)) return { ...before, findings: log.findings };
   if (!isLogHeader(grid[0])) return 'other-version';
   const byNumber = new Map<number, Entry>();
   const rows = new Map<number, number>();
@@ -153,13 +165,13 @@ export function readLog(grid: Grid, retyped: ReadonlySet<number> = new Set()): L
   const isWhole = ({ batch, of }: Entry): boolean => parts.get(batch)?.size === of;
   log.entries = openedTogether(inOrder.filter(isWhole));
   const rowAt = (entry: Entry): number => rows.get(entry.entry) ?? 0;
-  const follows = (entry: Entry, before: Entry | undefined): boolean =>
-    hashOf(textsIn(grid[rowAt(entry)]), before?.hash ?? '') === entry.hash;
+  const follows = (entry: Entry, last: Entry | undefined): boolean =>
+    hashOf(textsIn(grid[rowAt(entry)]), last?.hash ?? before.head) === entry.hash;
   // What a later version calls a change fits its hash; what somebody typed there does not.
   const odd = log.entries.filter(
     (entry, i) => entry.newer && !isWord(entry.newer.word) && !follows(entry, log.entries[i - 1]),
   );
-  if (odd.length > 0) return readLog(grid, new Set([...retyped, ...odd.map(rowAt)]));
+  if (odd.length > 0) return readLog(grid, before, new Set([...retyped, ...odd.map(rowAt)]));
   for (const entry of log.entries)
     if (entry.newer)
       log.findings.push({ code: 'newer-entry', place: `A${rowAt(entry) + 1}`, text: String(entry.entry) });
@@ -184,12 +196,13 @@ export function readLog(grid: Grid, retyped: ReadonlySet<number> = new Set()): L
     });
   }
   log.findings.push(...findings.reverse());
-  log.keys = new Set([...byNumber.values()].map(({ lineKey }) => lineKey));
-  log.sums = sumsOf(
-    0,
-    log.entries.map((entry) => grid[rowAt(entry)] ?? []),
-  );
-  log.head = log.entries[log.entries.length - 1]?.hash ?? '';
+  const keys = new Set(before.keys);
+  for (const { lineKey } of byNumber.values()) keys.add(lineKey);
+  log.keys = keys;
+  const rowsRead = log.entries.map((entry) => grid[rowAt(entry)] ?? []);
+  log.sums = [...before.sums, ...sumsOf(before.sums[before.sums.length - 1] ?? 0, rowsRead)];
+  log.head = log.entries[log.entries.length - 1]?.hash ?? before.head;
+  log.entries = before.entries.length > 0 ? [...before.entries, ...log.entries] : log.entries;
   return log;
 }
 

@@ -224,6 +224,7 @@ function changedBy(line: Timeline, entry: Entry): Partial<Timeline> {
     case 'putBack':
     case 'newId':
     case 'restored':
+    case 'yearClosed':
     case 'undone':
     case 'unknown':
       return {};

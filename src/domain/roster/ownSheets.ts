@@ -31,6 +31,14 @@ export const overSheet = (person: string, nth = 1): string =>
 /** A worksheet on federal money, by its subject. */
 export type MoneySheetName = `Money worksheet - ${string}`;
 
+/** The sheet to which the entries of a closed school year go; `nth`: where somebody has a sheet of that name. */
+export const closedSheet = (year: string, nth = 1): string =>
+  `Caseload log ${year}${nth > 1 ? ` (${nth})` : ''}`;
+const CLOSED = /^Caseload log \d{4}-\d{2}(?: \(\d+\))?$/i;
+
+/** Whether a sheet is called as that of a closed year is; whether it is one, its first row tells. */
+export const isClosedSheet = (name: string): boolean => CLOSED.test(name.trim());
+
 /** The name of the sheet of one school, '' for what has none; of all schools where it is null. */
 export const schoolSheet = (school: string | null): string =>
   school === null
@@ -44,7 +52,7 @@ const OWN = new RegExp(
 );
 
 /** Whether a sheet has one of the names that the add-on gives; whose it is, its cells tell (`isMarked`). */
-export const isOwnName = (name: string): boolean => OWN.test(name.trim());
+export const isOwnName = (name: string): boolean => OWN.test(name.trim()) || isClosedSheet(name);
 
 /** Titles of the add-on's sheets that no sheet of a district's has two of beside each other. */
 const MARKS: ReadonlySet<string> = new Set([

@@ -3,7 +3,7 @@ import type { Day } from '../../domain/cells/day';
 import { statusOn } from '../../domain/record/assignmentStatus';
 import { isRange } from './cellArguments';
 import type { CellFunction } from './cellFunction';
-import { dayIn } from './cellGrid';
+import { CLOSED_YEARS_PARAM, dayIn } from './cellGrid';
 import { loadServerPart } from './loadServerPart';
 
 const CITE = 'the Caseload log';
@@ -64,6 +64,7 @@ export const assignmentFunctions: readonly CellFunction[] = [
         description:
           'Providers with its header row, such as Providers!A:T: then people who are one by "Also written as" have one name.',
       },
+      CLOSED_YEARS_PARAM,
     ],
     returns:
       'A name; several with "; " between, "Nobody", blank where the log does not know the student, or "Before the record" of days that nobody recorded.',

@@ -3,13 +3,15 @@ import type { Cell } from '../../domain/cells/cell';
 import { readDay } from '../../domain/cells/dateText';
 import type { Day } from '../../domain/cells/day';
 import { readPeople } from '../../domain/people/readPeople';
-import { readLog } from '../../domain/record/log';
+import { readRanges } from '../../domain/record/closedYears';
 import { isErrorArgument, isRange, oneText, wrongKind } from './cellArguments';
 import type { CellAnswer } from './cellFunction';
-import { dayIn, dayOfMoment, gridIn, notADateError } from './cellGrid';
+import { dayIn, dayOfMoment, gridIn, gridsIn, NO_RECORD, notADateError } from './cellGrid';
 
 /** PROVIDER_ON: its arguments as they come from cells; a column in, a column out. */
-export function providerOn(...[studentIds, service, dates, log, providers]: unknown[]): CellAnswer {
+export function providerOn(
+  ...[studentIds, service, dates, log, providers, ...closedYears]: unknown[]
+): CellAnswer {
   const asked = oneText('service', service);
   if (asked === '') throw new Error('service: it is blank; name a service, or "Case management".');
   const named = columnOf('student_ids', studentIds);
@@ -20,8 +22,8 @@ export function providerOn(...[studentIds, service, dates, log, providers]: unkn
   if (asOf?.isRow && named.length > 1)
     throw new Error(`dates: a column belongs beside ${named.length} students, not a row.`);
   const days = daysFor(dates, asOf, ids.length);
-  const read = readLog(gridIn('log', log));
-  if (read === 'other-version') throw new Error('log: the Caseload log belongs here, with its header row.');
+  const read = readRanges([gridIn('log', log), ...gridsIn('closed_years', closedYears)]);
+  if (typeof read === 'string') throw new Error(NO_RECORD[read]);
   const isManagement = asked.toLowerCase().replace(/[^a-z]/g, '') === 'casemanagement';
   const people =
     providers === undefined || providers === '' ? null : readPeople(gridIn('providers', providers));

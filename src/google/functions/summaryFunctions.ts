@@ -1,6 +1,6 @@
 import { SUMMARY_HEADER } from '../../app/report/summaryTable';
 import type { StateFunction } from './cellFunction';
-import { STANDARDS_PARAM } from './cellGrid';
+import { CLOSED_YEARS_PARAM, STANDARDS_PARAM } from './cellGrid';
 import { loadServerPart } from './loadServerPart';
 
 /** CASELOAD_SUMMARY: the report's numbers in cells. */
@@ -28,6 +28,7 @@ export const summaryFunctions: readonly StateFunction[] = [
         optional: true,
       },
       STANDARDS_PARAM,
+      CLOSED_YEARS_PARAM,
     ],
     returns: 'A table with a header row.',
     run: (...args) => loadServerPart().caseloadSummaryTable(...args),

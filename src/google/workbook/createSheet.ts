@@ -14,11 +14,16 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export function createSheet(
   spreadsheet: Spreadsheet,
   sheets: NewSheets,
-  { name, header, textColumns, choices, widths, frozenColumns }: NewSheet,
+  { name, header, textColumns, choices, widths, frozenColumns, hidden, exact }: NewSheet,
 ): boolean {
   const found = spreadsheet.getSheetByName(name);
   if (found && found.getLastRow() > 0) return false;
   const sheet = found ?? sheets.add(name);
+  if (hidden && !found?.isSheetHidden()) {
+    // The sheet that shows can't be hidden.
+    sheets.showBefore();
+    sheet.hideSheet();
+  }
   const columns = found ? found.getMaxColumns() : NEW_SHEET.columns;
   if (header.length > columns) sheet.insertColumnsAfter(columns, header.length - columns);
   /** A Table refuses it at the call, or once it is flushed. */
@@ -29,6 +34,7 @@ export function createSheet(
           SpreadsheetApp.flush();
         })
       : step();
+  if (exact && header.length < columns) sheet.deleteColumns(header.length + 1, columns - header.length);
   // By their letters columns go to the sheet's end, wherever that is.
   if (textColumns.length > 0)
     asLook(() =>

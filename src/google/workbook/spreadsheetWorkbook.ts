@@ -25,6 +25,7 @@ import { spreadsheetDays } from './spreadsheetDays';
 import { isOfTypedColumns } from './typedColumns';
 import { underLock } from './underLock';
 import { warnBeforeEdits } from './warnBeforeEdits';
+import { takeOutRows } from './takeOutRows';
 import { sizeOf, valuesFrom, wholeSheets } from './wholeSheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -243,6 +244,9 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
     deleteBlankRows: (name, rows) => writing(name, () => deleteBlankRows(sheetOf(name), rows)),
     insertRows: (name, after, count, goingOn) =>
       writing(name, () => insertRows(sheetOf(name), after, count, goingOn)),
+
+    takeOut: (name, row, texts) =>
+      writing(name, () => takeOutRows(sheetOf(name), row, texts, readAs)),
 
     patch: (name, blocks) =>
       writing(name, () => {

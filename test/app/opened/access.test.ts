@@ -224,6 +224,8 @@ describe('an account that Providers doesn’t know', () => {
     checkRecord: {},
     repair: {},
     goOn: {},
+    closedYears: {},
+    moveClosedYear: {},
     finish: {},
     keptData: {},
     keptRows: { sheet: 'Caseload log', from: 1 },

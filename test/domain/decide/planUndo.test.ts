@@ -5,12 +5,12 @@ import { batchesOf } from '../../../src/domain/record/batches';
 import type { Entry } from '../../../src/domain/record/entry';
 import { as, changesOf, director, findingsOf, given, missing } from '../../kit/given';
 
-type Asked = { batch?: string; rest?: boolean; typedOver?: string[] };
+type Asked = { batch?: string; rest?: boolean; typedOver?: string[]; closedTo?: number };
 
 /** Undoes the last save, or the one that is named. */
 function decide(
   record: readonly string[],
-  { batch, rest = false, typedOver = [] }: Asked = {},
+  { batch, rest = false, typedOver = [], closedTo = 0 }: Asked = {},
   actor = director,
 ) {
   const { entries } = given({ record });
@@ -21,6 +21,7 @@ function decide(
     {
       entries,
       actor,
+      closedTo,
       isSeen: ({ site }: Entry) => isAt(actor.person, site),
       isTypedOver: ({ lineKey }: Entry) => typedOver.includes(lineKey),
     },
@@ -41,6 +42,17 @@ describe('an Undo', () => {
 
   test('of an Undo brings back what that took back', () => {
     expect(changesOf(decide([TO_CHO, 'L-000001: undoes 8']))).toEqual(['L-000001: undoes 9']);
+  });
+});
+
+describe('a closed year', () => {
+  test.each([
+    [8, 'closed year'],
+    [7, null],
+  ])('that ends with entry %i: an Undo of entry 8 is refused as of a %s', (closedTo, why) => {
+    const { findings, changes } = decide([TO_CHO], { closedTo });
+    expect(findings.flatMap((finding) => ('why' in finding ? finding.why : []))).toEqual(why ? [why] : []);
+    expect(changes).toHaveLength(why ? 0 : 1);
   });
 });
 

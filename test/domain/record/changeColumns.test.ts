@@ -82,6 +82,13 @@ const ROWS: Row[] = [
     '{"lost":{"from":"","to":"","entries":0,"retyped":"3, 5-9","sum":12}}',
     nobody,
   ],
+  [
+    'yearClosed',
+    'here',
+    'Closed',
+    '{"closed":{"year":"2024-25","sheet":"Caseload log 2024-25","from":1,"to":300,"hash":"af"}}',
+    nobody,
+  ],
 ];
 
 const columnsIn = ([, , word, replaced, { hours } = {}]: Row) => ({
@@ -142,6 +149,7 @@ describe('a row of the record', () => {
       exited: 0,
       undone: 0,
       restored: 0,
+      yearClosed: 0,
     };
     expect(new Set(ROWS.map(([name]) => name))).toEqual(new Set(Object.keys(names)));
   });
@@ -198,6 +206,8 @@ describe('a row of the record', () => {
     ['Restored', '{"lost":{"from":"","to":"","entries":0,"retyped":3,"sum":12}}', 'unknown'],
     ['Restored', '{"lost":{"from":"","to":"","entries":0,"retyped":"3","sum":"12"}}', 'unknown'],
     ['Restored', '{"lost":7}', 'unknown'],
+    ['Closed', '{"closed":{"year":"2024-25","sheet":"Old","from":1,"to":"300","hash":""}}', 'unknown'],
+    ['Closed', '{"closed":{"year":2024,"sheet":"Old","from":1,"to":300,"hash":""}}', 'unknown'],
   ])('of %s that says %s in another kind of value is kept word for word', (word, replaced, name) => {
     const columns = { word, minutes: null, lreMinutes: null, replaced };
     const change = changeOf(about(), columns);
