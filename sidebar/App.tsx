@@ -7,6 +7,7 @@ import { EnrollView } from './enroll/EnrollView';
 import type { FunctionTopic } from './help/HelpView';
 import { HelpView } from './help/HelpView';
 import { CheckView } from './history/CheckView';
+import { ClosedYearsView } from './history/ClosedYearsView';
 import { HistoryView } from './history/HistoryView';
 import { ForAdmins } from './home/ForAdmins';
 import { HomeView } from './home/HomeView';
@@ -257,6 +258,8 @@ export function App({ call: server, start, functions, state }: Props) {
           return <UpdateView key={key} place={place} roster={roster} onHome={() => open('home')} />;
         case 'year':
           return <YearView key={key} today={today} />;
+        case 'closed-years':
+          return <ClosedYearsView key={key} />;
         case 'history':
           return <HistoryView key={key} place={place} />;
         case 'needs':
@@ -271,6 +274,7 @@ export function App({ call: server, start, functions, state }: Props) {
 const ADMIN_VIEWS: readonly Place['view'][] = [
   'set-up',
   'check',
+  'closed-years',
   'remove',
   'report',
   'money',

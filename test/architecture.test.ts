@@ -277,8 +277,10 @@ describe('the storage of the record', () => {
 
   test('is read as rows only where it is stored, and where a cell’s function is handed a range of it', () => {
     const reading = code.filter((path) =>
-      ['readLog', 'checkLog'].some((name) =>
-        [LOG, 'src/domain/record/checkLog'].some((file) => namesFrom(path, file).includes(name)),
+      ['readLog', 'checkLog', 'readRanges'].some((name) =>
+        [LOG, 'src/domain/record/checkLog', 'src/domain/record/closedYears'].some((file) =>
+          namesFrom(path, file).includes(name),
+        ),
       ),
     );
     expect(reading.filter((path) => !path.startsWith('src/domain/record/'))).toEqual(

@@ -42,7 +42,18 @@ export function NeedsYou({ opened, lists }: { opened: HomeAnswer; lists: HomeLis
           ))}
         </ul>
       )}
-      {lists.attention?.full && <p class="note amber">{lists.attention.full}</p>}
+      {lists.attention?.full && (
+        <div class="note amber">
+          <p>{lists.attention.full}</p>
+          {(lists.attention.closable ?? 0) > 0 && (
+            <p>
+              <button type="button" class="link" onClick={() => go({ view: 'closed-years' })}>
+                Move closed years to their own sheets
+              </button>
+            </p>
+          )}
+        </div>
+      )}
       {lists.failed ? (
         <p class="soft">
           <bdi>{lists.failed}</bdi>{' '}

@@ -202,6 +202,13 @@ export function SetUpView({ again, onBack, onDone }: Props) {
         />
       )}
       {again && inspected && step !== 'name' && (
+        <p class="after-list">
+          <button type="button" class="link" onClick={() => go({ view: 'closed-years' })}>
+            Move closed years to their own sheets
+          </button>
+        </p>
+      )}
+      {again && inspected && step !== 'name' && (
         <p class="remove-link">
           <button type="button" class="link" onClick={() => go({ view: 'remove' })}>
             Remove Caseload’s data

@@ -30,6 +30,7 @@ export type Place =
         | 'money'
         | 'key-in'
         | 'check'
+        | 'closed-years'
         | 'remove'
         | 'year';
     }
@@ -127,6 +128,8 @@ export function placeName(place: Place): string {
       return 'History';
     case 'check':
       return 'Check the record';
+    case 'closed-years':
+      return 'Move closed years';
     case 'remove':
       return 'Remove Caseload’s data';
     case 'set-up':

@@ -107,9 +107,7 @@ export const historyCalls = {
     output: () =>
       z.object({
         open: z.array(z.object({ year: z.string(), entries: z.number() })),
-        closed: z.array(
-          z.object({ year: z.string(), sheet: z.string(), from: z.number(), to: z.number() }),
-        ),
+        closed: z.array(z.object({ year: z.string(), sheet: z.string(), from: z.number(), to: z.number() })),
         cells: z.number(),
         unfinished: z.boolean(),
       }),

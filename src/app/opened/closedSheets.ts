@@ -20,27 +20,20 @@ const AT_ONCE = 10_000;
 /** Google ends a script after six minutes (developers.google.com/apps-script/guides/services/quotas). */
 const LATEST_MS = 3 * 60_000;
 
-/**
- * The sheets of closed years. 'by name': those that are called as they were made. 'by mark': every one, by its first row, which is a
- * look at each sheet.
- */
-export function closedSheets(
-  workbook: Pick<Workbook, 'sheetNames' | 'read' | 'texts'>,
-  how: 'by name' | 'by mark',
-): ClosedRows[] {
-  const isOne = (name: string): boolean =>
-    how === 'by name'
-      ? isClosedSheet(name)
-      : isClosedSheet(name) || closedYearIn(workbook.texts(name, 1, 1)?.texts[0]) !== null;
-  return workbook
-    .sheetNames()
-    .filter(isOne)
-    .flatMap((name) => {
-      const grid = workbook.read(name);
-      // A district's own sheet may be called so.
-      return grid && grid.some((row) => closedYearIn(row) !== null) ? [{ name, grid }] : [];
-    });
-}
+/** What the sheets of closed years are called: every one of them, by its first row, which is a look at each sheet. */
+export const closedNames = (workbook: Pick<Workbook, 'sheetNames' | 'texts'>): string[] =>
+  workbook.sheetNames().filter((name) => closedYearIn(workbook.texts(name, 1, 1)?.texts[0]) !== null);
+
+/** The sheets of closed years, by these names or by those that they got. */
+export const closedSheets = (
+  workbook: Pick<Workbook, 'sheetNames' | 'read'>,
+  names: readonly string[] = workbook.sheetNames().filter(isClosedSheet),
+): ClosedRows[] =>
+  names.flatMap((name) => {
+    const grid = workbook.read(name);
+    // A district's own sheet may be called so.
+    return grid?.some((row) => closedYearIn(row) !== null) ? [{ name, grid }] : [];
+  });
 
 /** Rows of the log by the number of their entry; of two with one number the first counts, as when the log is read. */
 function rowsByNumber(log: Grid, { from, to }: Pick<YearSpan, 'from' | 'to'>): Map<number, number> {
@@ -94,7 +87,9 @@ export function copyYear(
       block,
       header.map((_, i) => i + 1),
     );
-    const differs = block.findIndex((row, r) => row.some((text, c) => String(written[r]?.[c] ?? '') !== text));
+    const differs = block.findIndex((row, r) =>
+      row.some((text, c) => String(written[r]?.[c] ?? '') !== text),
+    );
     if (differs >= 0) throw new Error(`Row ${at + differs + 2} of “${sheet}” reads back differently.`);
   }
   // That the record says so takes time, too.

@@ -123,9 +123,7 @@ const PROPERTIES: { readonly [P in Property]: Form<MemoryValues[P]> } = {
   inserted: json(() =>
     z.object({ sheet: z.string(), after: z.number(), count: z.number(), rows: z.number() }),
   ),
-  closing: json(() =>
-    z.object({ year: z.string(), sheet: z.string(), from: z.number(), to: z.number() }),
-  ),
+  closing: json(() => z.object({ year: z.string(), sheet: z.string(), from: z.number(), to: z.number() })),
   removing: { read: (text) => text || null, write: (since) => since ?? '' },
   pasted: { read: (text) => Number(text) || 0, write: String },
   later: { read: (text) => text, write: (batch) => batch },

@@ -6,6 +6,7 @@ import {
   type ClosedPart,
   closedPartOf,
   closedYears,
+  hasClosedYears,
   withClosed,
   type YearSpan,
 } from '../../domain/record/closedYears';
@@ -28,6 +29,7 @@ import { SheetRefused } from '../ports/sheetRefused';
 import { closedByCheckpoint, type OpenedRecord, openSince } from './checkpoint';
 import {
   type ClosedRows,
+  closedNames,
   closedSheets,
   copyYear,
   dropCopy,
@@ -130,12 +132,9 @@ type WholeRows = ReturnType<typeof withClosed> & { sheets: string[]; log: Log; f
 
 /** Whether a record goes on without a gap from its first entry to where the document remembers its end. */
 function holds(log: Log, head: Head | null): boolean {
-  if (!isFromStart(log) || isDamaged(log, head)) return false;
+  if (isDamaged(log, head)) return false;
   // Where nothing is remembered, as in a copy, the record itself says with which entry each closed year ended.
-  const ends = new Map(closedYears(log.entries).map(({ to, hash }) => [to, hash]));
-  if (head || ends.size === 0) return true;
-  for (const { entry, hash } of log.entries) if (ends.get(entry) === hash) ends.delete(entry);
-  return ends.size === 0;
+  return head ? isFromStart(log) : hasClosedYears(log);
 }
 
 /**
@@ -149,12 +148,18 @@ function wholeRows(workbook: RecordSource, grid: Grid, own: Log, head: Head | nu
   const withSheets = (sheets: readonly ClosedRows[]): WholeRows => {
     const whole = withClosed(grid, sheets);
     const log = readLog(whole.grid);
-    return { ...whole, sheets: sheets.map(({ name }) => name), log: log === 'other-version' ? own : log, first };
+    return {
+      ...whole,
+      sheets: sheets.map(({ name }) => name),
+      log: log === 'other-version' ? own : log,
+      first,
+    };
   };
-  const named = closedSheets(workbook, 'by name');
+  const named = closedSheets(workbook);
   const whole = named.length > 0 ? withSheets(named) : alone;
   if (holds(whole.log, head) || isFromStart(own)) return whole;
-  return withSheets(closedSheets(workbook, 'by mark'));
+  const names = new Set([...whole.sheets, ...closedNames(workbook)]);
+  return names.size > named.length ? withSheets(closedSheets(workbook, [...names])) : whole;
 }
 
 /** A record as it was opened, `count` of whose entries are not in the log. */
@@ -213,10 +218,7 @@ export function openGoingOn(
   return openByKeptYears(workbook, head) ?? openRecord(workbook, head);
 }
 
-function openByKeptYears(
-  workbook: Pick<Workbook, 'read' | 'unpack'>,
-  head: Head,
-): OpenedRecord | null {
+function openByKeptYears(workbook: Pick<Workbook, 'read' | 'unpack'>, head: Head): OpenedRecord | null {
   const kept = closedByCheckpoint(workbook);
   const grid = kept && workbook.read(SHEET);
   if (!grid || !isLogHeader(grid[0])) return null;
@@ -270,10 +272,7 @@ export const recordStore = (workbook: Workbook): RecordStore => ({
   copyYear: (span, sheet) => copyYear(workbook, workbook.read(SHEET) ?? [], span, sheet),
   dropCopy: (sheet) => dropCopy(workbook, workbook.read(SHEET) ?? [], sheet),
   takeOutYear: (closed) => takeOutYear(workbook, SHEET, closed),
-  ranges: () => [
-    RECORD_RANGE,
-    ...closedSheets(workbook, 'by mark').map(({ name }) => columnsRef(name, 1, LOG_WIDTH)),
-  ],
+  ranges: () => [RECORD_RANGE, ...closedNames(workbook).map((name) => columnsRef(name, 1, LOG_WIDTH))],
   warnBeforeEdits: () => workbook.warnBeforeEdits(SHEET, WARNING),
   note: () => workbook.note(SHEET),
   keepNote: (text) => workbook.keepNote(SHEET, text),

@@ -50,24 +50,27 @@ export function troublesOf(check: LogCheck, where: Whereabouts = LOG_ALONE): Tro
     ),
     ...told('removed', apart(joined(check.removed), where), (span) => removedText(span, where)),
     ...told('cut-off', joined(check.cutOff), (span) => `${entries(span)} removed at the end. ${CUT}`),
-    ...[...grouped(check.added.map(where.placeOf), ({ sheet }) => sheet ?? SHEETS.log)].flatMap(
-      ([sheet, places]) =>
-        told(
-          'added',
-          runsOf(places.map(({ row }) => row)),
-          (span) =>
-            isOne(span)
-              ? `Row ${span.from} of “${sheet}” is no entry of the record: it was typed or copied there by hand. Delete the row.`
-              : `Rows ${range(span)} of “${sheet}” are no entries of the record: they were typed or copied there by hand. Delete the rows.`,
-          'row',
-        ),
+    ...[
+      ...grouped(check.added.map(where.placeOf), ({ sheet }) =>
+        sheet === null ? `“${SHEETS.log}”` : `“${sheet}”`,
+      ),
+    ].flatMap(([sheet, places]) =>
+      told(
+        'added',
+        runsOf(places.map(({ row }) => row)),
+        (span) =>
+          isOne(span)
+            ? `Row ${span.from} of ${sheet} is no entry of the record: it was typed or copied there by hand. Delete the row.`
+            : `Rows ${range(span)} of ${sheet} are no entries of the record: they were typed or copied there by hand. Delete the rows.`,
+        'row',
+      ),
     ),
     ...[...where.twice].map(
       ([sheet, count]): Trouble => ({
         code: 'twice',
         entries: sheet,
         count,
-        sentence: `${counted(count, 'entry', 'entries')} of “${sheet}” ${count === 1 ? 'stands' : 'stand'} on another sheet of the record, too, as where moving a closed year was cut off. ${count === 1 ? 'It counts' : 'They count'} once. “Move closed years” in Set up finishes it.`,
+        sentence: `${counted(count, 'entry', 'entries')} of “${sheet}” ${count === 1 ? 'stands' : 'stand'} on another sheet of the record, too, as where moving a closed year was cut off. ${count === 1 ? 'It counts' : 'They count'} once, and may stay.`,
       }),
     ),
     ...told('newer', runsOf(check.newer), (span) =>

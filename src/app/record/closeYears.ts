@@ -49,7 +49,12 @@ export function moveClosedYear(workbook: Workbook, state: State): Output<'moveCl
   if (copied !== 'whole') return nothing;
   const last = record.tail.entries.find(({ entry }) => entry === to);
   const changes = [closedChange(state, span, sheet, last)];
-  const saved = save(workbook, state, { changes, findings: [] }, { title: '', acknowledged: [], notices: [] });
+  const saved = save(
+    workbook,
+    state,
+    { changes, findings: [] },
+    { title: '', acknowledged: [], notices: [] },
+  );
   finished(workbook);
   return { moved: { year, sheet, entries }, years: spans.length - 1, left: saved.left };
 }

@@ -23,15 +23,17 @@ export const isFigures = (workbook: Workbook): boolean =>
 /** The call of CASELOAD_SUMMARY over the document's own sheets. */
 export function figuresFormula(
   { sheet, width }: { sheet: string; width: number },
-  { providers, log, standards }: { providers: number; log: string; standards: number },
+  { providers, log, standards }: { providers: number; log: readonly string[]; standards: number },
   asOf: Day,
 ): string {
+  const [own = '', ...closedYears] = log;
   const args = [
     columnsRef(sheet, 1, width),
     columnsRef(SHEETS.people, 1, providers),
     `"${asOf}"`,
-    log,
+    own,
     columnsRef(SHEETS.standards, 1, standards),
+    ...closedYears,
   ];
   return `=CASELOAD_SUMMARY(${args.join(',')})`;
 }

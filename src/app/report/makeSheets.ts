@@ -16,8 +16,9 @@ import { holders, holdingsOn, isVacant, summaryIn } from '../../standards/loads/
 import type { Provision } from '../../standards/loads/provision';
 import { sees } from '../look/showCaseload';
 import { caseByHand } from '../opened/byHand';
+import { closedTo } from '../opened/closable';
 import { keepOthersSheet } from '../opened/keepOthersSheet';
-import { RECORD_RANGE } from '../opened/recordStore';
+import { RECORD_RANGE, recordStore } from '../opened/recordStore';
 import type { State } from '../opened/state';
 import { sourceOf } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -51,7 +52,7 @@ export function makeReport(
         { sheet: mapping.sheet, width: widthOf(grid) },
         {
           providers: Math.max(...Object.values(state.people.columns)),
-          log: RECORD_RANGE,
+          log: closedTo(state) > 0 ? recordStore(workbook).ranges() : [RECORD_RANGE],
           standards: standardsWidth(workbook, state),
         },
         asOf,

@@ -1,6 +1,6 @@
 import type { Grid } from '../cells/cell';
-import type { Entry } from './entry';
 import type { ClosedPart } from './closedYears';
+import type { Entry } from './entry';
 import { type Head, isDamaged } from './head';
 import { canonical, entryOf, type Log, type LogFinding, readOnce, sumsOf } from './log';
 import { openedTogether } from './openedTogether';
@@ -107,7 +107,12 @@ const KEPT = '-';
  * The record as it goes on from a checkpoint, by the log's rows from row `from` on; null where that can't be told from these: somebody
  * sorted, inserted or took out rows, a save was cut off, or it is not the record that ends as the document remembers.
  */
-export function logSince({ log, row }: Pick<Checkpoint, 'log' | 'row'>, rows: Grid, from: number, head: Head): Log | null {
+export function logSince(
+  { log, row }: Pick<Checkpoint, 'log' | 'row'>,
+  rows: Grid,
+  from: number,
+  head: Head,
+): Log | null {
   const last = log.entries[log.entries.length - 1];
   const own = rows[row - from];
   if (!last || !own || !isRowOf(own, last) || head.entries < log.entries.length) return null;

@@ -87,6 +87,15 @@ export function closedLog({ entries: all }: Log, { entries: count, sum, hash }: 
 export const closedYears = (entries: readonly Entry[]): ClosedYear[] =>
   entries.flatMap((entry) => (entry.name === 'yearClosed' ? [entry.closed] : []));
 
+/** Whether a record was read with its closed years: from its first entry on, and with the end of each as the record says. */
+export function hasClosedYears(log: Log): boolean {
+  if (!isFromStart(log)) return false;
+  const ends = new Map(closedYears(log.entries).map(({ to, hash }) => [to, hash]));
+  if (ends.size === 0) return true;
+  for (const { entry, hash } of log.entries) if (ends.get(entry) === hash) ends.delete(entry);
+  return ends.size === 0;
+}
+
 /** The cells of a row that make an entry, as texts. */
 export const rowTexts = (row: readonly Cell[] = []): string[] =>
   Array.from({ length: LOG_WIDTH }, (_, c) => String(row[c] ?? ''));
@@ -101,7 +110,11 @@ export const rowKey = (row: readonly Cell[]): string => JSON.stringify(rowTexts(
 export function withClosed(
   log: Grid,
   sheets: readonly { name: string; grid: Grid }[],
-): { grid: Grid; placeOf: (row: number) => { sheet: string | null; row: number }; twice: Map<string, number> } {
+): {
+  grid: Grid;
+  placeOf: (row: number) => { sheet: string | null; row: number };
+  twice: Map<string, number>;
+} {
   const places: { sheet: string; row: number }[] = [];
   const twice = new Map<string, number>();
   if (sheets.length === 0) return { grid: log, placeOf: (row) => ({ sheet: null, row }), twice };
@@ -137,9 +150,9 @@ export function readRanges(ranges: readonly Grid[]): Log | 'other-version' | 'cl
     const isHeader = (row: readonly Cell[]): boolean =>
       closedYearIn(row) !== null || LOG_HEADER.every((title, i) => row[i] === title);
     if (!isHeader(first)) return 'other-version';
-    rows.push(...range.filter((row) => !isHeader(row)));
+    for (const row of range) if (!isHeader(row)) rows.push(row);
   }
   const log = readLog([LOG_HEADER, ...rows]);
   if (log === 'other-version') return log;
-  return isFromStart(log) ? log : 'closed-years';
+  return hasClosedYears(log) ? log : 'closed-years';
 }

@@ -57,6 +57,29 @@ export const STANDARDS_PARAM: Param = {
   optional: true,
 };
 
+/** The sheets of closed years, beside the log that goes on from them. */
+export const CLOSED_YEARS_PARAM: Param = {
+  name: 'closed_years',
+  type: 'range',
+  description:
+    "Where closed school years were moved to sheets of their own: each of these, such as 'Caseload log 2025-26'!A:X.",
+  optional: true,
+  rest: true,
+};
+
+/** Ranges that may follow; blank ones are none. */
+export const gridsIn = (name: string, values: readonly unknown[]): Grid[] =>
+  values
+    .filter((value) => value !== undefined && value !== null && value !== '')
+    .map((value) => gridIn(name, value));
+
+/** Why ranges are no record that can be read. */
+export const NO_RECORD = {
+  'other-version': 'log: the Caseload log belongs here, with its header row.',
+  'closed-years':
+    "closed_years: the log goes on from school years that stand on sheets of their own; name each after the other arguments, such as 'Caseload log 2025-26'!A:X.",
+} as const;
+
 /** The provisions on the Standards sheet; the state's where the argument is blank, and for each number that can't be used. */
 export function provisionsIn(value: unknown, state: readonly Provision[]): readonly Provision[] {
   const { name } = STANDARDS_PARAM;

@@ -22,10 +22,10 @@ import { type FormatsBefore, formatsIn, putCells } from './putCells';
 import { putInParts } from './putInParts';
 import { putTexts } from './putTexts';
 import { spreadsheetDays } from './spreadsheetDays';
+import { takeOutRows } from './takeOutRows';
 import { isOfTypedColumns } from './typedColumns';
 import { underLock } from './underLock';
 import { warnBeforeEdits } from './warnBeforeEdits';
-import { takeOutRows } from './takeOutRows';
 import { sizeOf, valuesFrom, wholeSheets } from './wholeSheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -245,8 +245,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
     insertRows: (name, after, count, goingOn) =>
       writing(name, () => insertRows(sheetOf(name), after, count, goingOn)),
 
-    takeOut: (name, row, texts) =>
-      writing(name, () => takeOutRows(sheetOf(name), row, texts, readAs)),
+    takeOut: (name, row, texts) => writing(name, () => takeOutRows(sheetOf(name), row, texts, readAs)),
 
     patch: (name, blocks) =>
       writing(name, () => {

@@ -125,8 +125,16 @@ describe('a school year that is over', () => {
 describe('the sheet of a closed year', () => {
   const spoilt: [string, (workbook: MemoryWorkbook) => void, string][] = [
     ['deleted', ({ sheets }) => sheets.delete(CLOSED), 'which is gone'],
-    ['retyped', (workbook) => rowsOf(workbook, CLOSED)[2]?.splice(13, 1, 'Somebody'), `Entry 2 in “${CLOSED}”`],
-    ['lacking a row', (workbook) => rowsOf(workbook, CLOSED).splice(3, 1), `Entry 3 was removed from “${CLOSED}”`],
+    [
+      'retyped',
+      (workbook) => rowsOf(workbook, CLOSED)[2]?.splice(13, 1, 'Somebody'),
+      `Entry 2 in “${CLOSED}”`,
+    ],
+    [
+      'lacking a row',
+      (workbook) => rowsOf(workbook, CLOSED).splice(3, 1),
+      `Entry 3 was removed from “${CLOSED}”`,
+    ],
     [
       'written into',
       (workbook) => rowsOf(workbook, CLOSED).push(['note', 'to self']),
@@ -150,7 +158,11 @@ describe('the sheet of a closed year', () => {
     workbook.rename(CLOSED, 'Old years');
     const { intact, derived } = ask(workbook, 'checkRecord', {});
     expect(intact).toBe(true);
-    expect(derived[0]).toMatchObject({ part: 'closedYears', fine: true, sentence: expect.stringContaining('renamed') });
+    expect(derived[0]).toMatchObject({
+      part: 'closedYears',
+      fine: true,
+      sentence: expect.stringContaining('renamed'),
+    });
     workbook.sheets.delete(CHECKPOINT);
     expect(ask(workbook, 'open', {}).stop).toBe('');
   });
