@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FAULTS, HALF_WAY } from '../addOn/faults';
+import { FAULTS, type Fault, HALF_WAY } from '../addOn/faults';
 import {
   answerOf,
   ask,
@@ -53,6 +53,9 @@ const rowsIn = (host: Host, name: string): string[][] =>
         .filter((row) => row.some((cell) => cell !== ''))
     : [];
 
+const faultsAt = (name: string): readonly Fault[] =>
+  name.endsWith('.setValues') ? [...FAULTS, HALF_WAY] : FAULTS;
+
 describe('moving a closed year to a sheet of its own, failing at any service call', () => {
   const stage = inNextYear();
   const { host, restore } = stage;
@@ -65,9 +68,7 @@ describe('moving a closed year to a sheet of its own, failing at any service cal
     expect(sheetOf(host, CLOSED).maxColumns).toBe(24);
     expect(rowsIn(host, CLOSED)).toEqual(before);
     expect(answers(host)).toEqual(right);
-    const faults = calls.flatMap((name, at) =>
-      (name.endsWith('.setValues') ? [...FAULTS, HALF_WAY] : FAULTS).map((fault) => ({ at, fault })),
-    );
+    const faults = calls.flatMap((name, at) => faultsAt(name).map((fault) => ({ at, fault })));
     const tried = tries(faults.length, 12);
     const step = faults.length / tried;
     for (let i = 0; i < tried; i++) {
