@@ -125,6 +125,13 @@ export const helpTopics: readonly HelpTopic[] = [
     ],
   },
   {
+    title: 'Move closed years',
+    text: [
+      'For Admins, in Set up. Entries of school years that are over go from the Caseload log to a hidden sheet of their own for each year, so that the record stays quick to read. The log says so and goes on after them. Answers and History stay the same; saves of those years can’t be undone any more.',
+      'Leave those sheets as they are: Check the record reads them, too, and names one that is gone or was changed. PROVIDER_ON, and CASELOAD_SUMMARY with the log, ask for them as closed_years; make a Caseload report that follows the record again.',
+    ],
+  },
+  {
     title: 'Set up',
     text: [
       'Tells the add-on which sheet is the roster and what its columns mean. Your roster is not restructured. Running it again changes nothing that people have edited.',

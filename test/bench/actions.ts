@@ -134,10 +134,37 @@ export function* afterTenYears(files: Readonly<Record<string, string>>, size: nu
   const check = district.call('checkRecord', {});
   if (!check.output.intact) throw new Error(check.output.title);
   yield { ...once, what: `${at}Check the record`, cost: check.cost };
+  yield* withClosedYears(at, size, district);
   const lumped = new District(files, size, LUMPED);
   lumped.liveTenYears();
   lumped.call('attention', {});
   yield* saving(at, size, lumped.save(LUMPED), null);
+}
+
+/** The same once every year that is over stands on a sheet of its own; programs are told of the record as a whole. */
+function* withClosedYears(at: string, size: number, district: District): Generator<Action> {
+  const { logEntries } = district;
+  const of = { trips: 1, lines: size, logEntries, budgetMs: null, writesAllowed: null };
+  const costs: Cost[] = [];
+  for (let years = 1; years > 0; ) {
+    const { output, cost } = district.call('moveClosedYear', {});
+    costs.push(cost);
+    years = output.years;
+  }
+  const longest = costs.reduce((most, cost) => (cost.cellsWritten > most.cellsWritten ? cost : most));
+  const once = { ...of, action: null, kind: 'once' };
+  yield { ...once, what: `${at}the largest of ${costs.length} closed years is moved`, cost: longest };
+  const apart = `${at}closed years moved, `;
+  const alike = function* (all: Generator<Action>): Generator<Action> {
+    for (const each of all) yield { ...each, logEntries, action: null };
+  };
+  yield* alike(opening(apart, size, district, OPEN_MS));
+  yield* alike(saving(apart, size, district.save(1), null));
+  const home = district.call('attention', {});
+  yield { ...once, what: `${apart}Home`, cost: home.cost };
+  const check = district.call('checkRecord', {});
+  if (!check.output.intact) throw new Error(check.output.title);
+  yield { ...once, what: `${apart}Check the record`, cost: check.cost };
 }
 
 /** A large caseload, as one person has it who leaves. */

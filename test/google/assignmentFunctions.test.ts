@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { addDays } from '../../src/domain/cells/day';
 import type { Change } from '../../src/domain/record/changes';
+import { closedHeader } from '../../src/domain/record/closedYears';
 import { LOG_HEADER, logRow } from '../../src/domain/record/log';
 import { day, fact, recordedAt, type Says } from '../kit/entries';
 import { column, run, sentence } from './callFunction';
@@ -55,6 +56,18 @@ describe('PROVIDER_ON', () => {
     lreMinutes: null,
   });
   const log = logOf(fact(), managed, to('Cho, Ben', '2026-11-30'));
+
+  test('asks for the sheets of closed years, and answers by all of them', () => {
+    const year = [closedHeader('2026-27'), ...log.slice(1, 3)];
+    const own = [log[0], ...log.slice(3)];
+    const on = (...ranges: unknown[]) =>
+      run('PROVIDER_ON', '2000001', 'Resource', '2026-11-29', own, '', ...ranges);
+    expect(on(year)).toBe('Ramos, Elena');
+    expect(on('', year)).toBe('Ramos, Elena');
+    expect(sentence('PROVIDER_ON', '2000001', 'Resource', '2026-11-29', own)).toContain(
+      'closed_years: the log goes on from school years that stand on sheets of their own',
+    );
+  });
 
   test('answers a column of students with a column of names', () => {
     const ids = column('Student ID', '2000001', 2000001, '', '2999999');

@@ -2,7 +2,11 @@ import './serverPartFile';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Cell } from '../../src/domain/cells/cell';
 import { PEOPLE_HEADER } from '../../src/domain/people/people';
+import { aboutRecord } from '../../src/domain/record/changes';
+import { closedHeader } from '../../src/domain/record/closedYears';
+import { LOG_HEADER, logRow } from '../../src/domain/record/log';
 import { countedSteps } from '../kit/countedSteps';
+import { fact, recorded } from '../kit/entries';
 import { run, sentence } from './callFunction';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -93,6 +97,18 @@ test('days and amounts that may be two are asked about, unless the spreadsheet�
     'roster: Is “1.200” in “Minutes per week” (column E) a thousand and more, or a number with decimals? Until then such cells count as unknown.',
   );
   expect(at('de_DE', '08/24/2026', '1.200')).toBe(2);
+});
+
+test('by the record asks for the sheets of closed years, and counts by all of them', () => {
+  const opened = fact({ studentId: '1', person: 'Cho, Ben', personKey: 'P-0002' });
+  const closed = { year: '2026-27', sheet: 'Caseload log 2026-27', from: 1, to: 1 };
+  const hash = recorded(opened)[0]?.hash ?? '';
+  const seals = { ...aboutRecord('hours'), name: 'yearClosed', origin: 'here' } as const;
+  const [first, ...own] = recorded(opened, { ...seals, closed: { ...closed, hash } }).map(logRow);
+  const args = [roster, providers, '2027-11-21', [[...LOG_HEADER], ...own], ''];
+  expect(sentence('CASELOAD_SUMMARY', ...args)).toContain('closed_years: the log goes on');
+  const table = run('CASELOAD_SUMMARY', ...args, [closedHeader('2026-27'), first]) as Cell[][];
+  expect(table.find(([name]) => name === 'Cho, Ben')?.slice(0, 6)).toContain(1);
 });
 
 test.each([

@@ -55,6 +55,40 @@ const removing = opened({
   account: { email: 'director@lakeview.example', access: 'none', personKey: null, name: '' },
 });
 
+/** A record of which two years are over and stand in the log still, in a spreadsheet that fills up. */
+const filling = attention({
+  full: 'This spreadsheet has 62% of the 10 million cells that Google allows, blank ones too. Once it is full nothing can be saved: delete sheets, rows and columns that nobody needs. 55,210 entries of closed school years can go to their own sheets: that frees about 110,420 cells, and the record stays quick to read.',
+  closable: 55_210,
+});
+const openYears = {
+  open: [
+    { year: '2024-25', entries: 27_400 },
+    { year: '2025-26', entries: 27_810 },
+  ],
+  closed: [{ year: '2023-24', sheet: 'Caseload log 2023-24', from: 1, to: 26_004 }],
+  cells: 6_204_118,
+  unfinished: false,
+};
+const allClosed = {
+  ...openYears,
+  open: [],
+  closed: [
+    ...openYears.closed,
+    { year: '2024-25', sheet: 'Caseload log 2024-25', from: 26_005, to: 53_404 },
+    { year: '2025-26', sheet: 'Caseload log 2025-26', from: 53_406, to: 81_215 },
+  ],
+};
+const moved = (year: string, entries: number, years: number) => ({
+  moved: { year, sheet: `Caseload log ${year}`, entries },
+  ...{ years, left: 0 },
+});
+const closedYears = (name: string, steps: readonly Step[], replies: Example['replies']): Example => ({
+  name,
+  view: 'home',
+  replies: { open: [opened()], attention: [filling], myCaseload: [mine()], people: [people], ...replies },
+  steps: [{ press: 'Move closed years to their own sheets' }, ...steps],
+});
+
 export const historyExamples: readonly Example[] = [
   example('history', [{ see: 'Exit of Gray, Gil' }]),
   example('history, nothing yet', [{ see: 'Nothing was saved yet' }], {
@@ -166,6 +200,34 @@ export const historyExamples: readonly Example[] = [
   ),
   example('check, troubles', [{ press: 'Check the record' }, { see: '3 troubles found.' }], {
     checkRecord: [troubled],
+  }),
+  closedYears('closed years, to move', [{ see: '2 school years' }, { see: 'can’t be undone afterwards' }], {
+    closedYears: [openYears],
+  }),
+  closedYears('closed years, moving', [{ press: 'Move 2 school years' }, { see: 'Moving 2025-26…' }], {
+    closedYears: [openYears],
+    moveClosedYear: [moved('2024-25', 27_400, 1), 'never'],
+  }),
+  closedYears(
+    'closed years, moved',
+    [{ press: 'Move 2 school years' }, { see: '2025-26 (27,810 entries) moved.' }],
+    {
+      closedYears: [openYears, allClosed],
+      moveClosedYear: [moved('2024-25', 27_400, 1), moved('2025-26', 27_810, 0)],
+    },
+  ),
+  closedYears('closed years, cut off', [{ see: 'Finish moving' }], {
+    closedYears: [{ ...allClosed, unfinished: true }],
+  }),
+  closedYears('closed years, refused', [{ press: 'Move 2 school years' }, { see: 'were sorted' }], {
+    closedYears: [openYears],
+    moveClosedYear: [
+      {
+        code: 'not-found',
+        sentence:
+          'The rows of the Caseload log were sorted, so those of a closed year stand here and there. Sort its sheet by the first column, A to Z, then try again. Nothing was moved.',
+      },
+    ],
   }),
   example('stopped by a damaged record', [{ see: 'Check the record' }, { see: 'Look again' }], {
     open: [damaged],

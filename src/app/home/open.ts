@@ -126,7 +126,14 @@ export function catchUp(
 function closingFinished(workbook: Workbook): string {
   const memory = recall(workbook);
   try {
-    if (!memory.closing || finishClosing(workbook, memory) !== null) return '';
+    if (!memory.closing) return '';
+    const why = finishClosing(workbook, memory);
+    if (typeof why === 'object' && why !== null) return '';
+    if (why !== null) {
+      // Every opening would try it in vain: whoever moves years on finishes it, or is told why not.
+      remember(workbook, { closing: null });
+      return `Moving the school year ${memory.closing.year} to its own sheet was cut off. Nothing is lost; “Move closed years” in Set up goes on.`;
+    }
   } catch (error) {
     workbook.complain(error);
     return '';

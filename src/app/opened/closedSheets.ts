@@ -17,6 +17,9 @@ const WARNING = 'The record of a school year that is closed. An edit by hand dam
 /** So many rows are copied at once: a script that is ended then goes on with the next ones. */
 const AT_ONCE = 10_000;
 
+/** So many times rows are taken out at most: a log that was sorted by something else has thousands of them here and there. */
+const MOST_RUNS = 40;
+
 /** Google ends a script after six minutes (developers.google.com/apps-script/guides/services/quotas). */
 const LATEST_MS = 3 * 60_000;
 
@@ -59,15 +62,17 @@ export function freeSheet(workbook: Pick<Workbook, 'sheetNames'>, year: string):
 
 /**
  * Copies the rows of a closed year from the log to a sheet of its own, with what people wrote beside them, or goes on with that where it
- * was cut off. 'later': time ran out, and the next call goes on; 'other': something else stands there.
+ * was cut off. 'later': time ran out, and the next call goes on; 'other': something else stands there; 'scattered': the
+ * rows could not be taken out of the log afterwards.
  */
 export function copyYear(
   workbook: Workbook,
   log: Grid,
   { year, from, to, entries }: YearSpan,
   sheet: string,
-): 'whole' | 'later' | 'other' {
+): 'whole' | 'later' | 'other' | 'scattered' {
   const rows = rowsByNumber(log, { from, to });
+  if (runs([...rows.values()]).length > MOST_RUNS) return 'scattered';
   const numbers = [...rows.keys()].sort((a, b) => a - b);
   if (numbers.length < entries) throw new Error(`Entries ${from} to ${to} are not all in the record.`);
   const width = Math.max(WIDTH, log[0]?.length ?? 0);
@@ -122,9 +127,6 @@ export function dropCopy(workbook: Workbook, log: Grid, sheet: string): void {
   if (isClosedSheet(sheet) && grid.every(isKnown)) workbook.remove(sheet);
 }
 
-/** So many times rows are taken out at most: a log that was sorted by something else has thousands of them here and there. */
-const MOST_RUNS = 40;
-
 /** Why rows are not taken out of the log: they stand in no order, or one of them reads otherwise on the sheet of its year. */
 export type NotTakenOut = 'scattered' | 'differs';
 
@@ -142,6 +144,13 @@ export function rowsToTakeOut(
   return parts.length > MOST_RUNS ? 'scattered' : parts;
 }
 
+/** The sheet of a closed year that somebody renamed. */
+function renamedYear(workbook: Workbook, { year }: ClosedYear): Grid | null {
+  const isOf = (name: string): boolean => closedYearIn(workbook.texts(name, 1, 1)?.texts[0]) === year;
+  const name = closedNames(workbook).find(isOf);
+  return name === undefined ? null : workbook.read(name);
+}
+
 /** How the log ends. */
 export type LogEnd = { rows: number; last: Grid[number] | null };
 
@@ -150,7 +159,8 @@ export type LogEnd = { rows: number; last: Grid[number] | null };
  * very instant, is added again. Gives back how the log ends then.
  */
 export function takeOutYear(workbook: Workbook, log: string, closed: ClosedYear): LogEnd | NotTakenOut {
-  const [grid, copy] = [workbook.read(log), workbook.read(closed.sheet)];
+  const grid = workbook.read(log);
+  const copy = workbook.read(closed.sheet) ?? renamedYear(workbook, closed);
   if (!grid || !copy) return 'differs';
   const parts = rowsToTakeOut(grid, copy, closed);
   if (typeof parts === 'string') return parts;

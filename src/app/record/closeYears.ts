@@ -44,6 +44,10 @@ export function moveClosedYear(workbook: Workbook, state: State): Output<'moveCl
   const sheet = closing?.to === to ? closing.sheet : freeSheet(workbook, year);
   remember(workbook, { closing: { year, sheet, from, to } });
   const copied = store.copyYear(span, sheet);
+  if (copied === 'scattered') {
+    remember(workbook, { closing: null });
+    throw new Refused('not-found', WHY.scattered);
+  }
   // Somebody wrote on the copy before it was whole: the next one gets another sheet, if this one stays.
   if (copied === 'other') finished(workbook);
   if (copied !== 'whole') return nothing;
@@ -79,7 +83,7 @@ function finished(workbook: Workbook): void {
 
 const WHY: Record<NotTakenOut, string> = {
   scattered:
-    'The rows of the Caseload log were sorted, so those of a closed year stand here and there. Sort its sheet by the first column, A to Z, then try again. Nothing is lost: they stand in both sheets, and count once.',
+    'The rows of the Caseload log were sorted, so those of a closed year stand here and there. Sort its sheet by the first column, A to Z, then try again. Nothing was moved.',
   differs:
     'Rows were changed while they were being moved, so they were left where they are. Nothing is lost. Please try again; if it stays so, see History, Check the record.',
 };

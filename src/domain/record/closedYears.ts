@@ -31,28 +31,25 @@ export function schoolYearOf(day: string, { from }: Pick<SchoolYearDays, 'from'>
 export type YearSpan = { year: string; from: number; to: number; entries: number };
 
 /**
- * The school years that were over before `today`, with those of `entries` that were recorded in them, the oldest first. An entry that
- * comes after those of a later year, as where a clock was wrong, counts to that one: only the beginning of a record can be taken away.
+ * The school years that were over before `today`, with those of `entries` that were recorded in them, the oldest first, by the days of
+ * UTC. An entry that comes after those of a later year, as where a clock was wrong, counts to that one: only the beginning of a record
+ * can be taken away.
  */
 export function yearsOver(
-  entries: readonly Pick<Entry, 'entry' | 'recordedAt'>[],
+  entries: Iterable<Pick<Entry, 'entry' | 'recordedAt'>>,
   today: Day,
-  dayOf: (moment: string) => Day | null,
   usual: Pick<SchoolYearDays, 'from'>,
 ): YearSpan[] {
   const spans: YearSpan[] = [];
   const now = schoolYearOf(today, usual);
-  const years = new Map<string, string>();
+  let [moment, year] = ['', ''];
   for (const { entry, recordedAt } of entries) {
-    let own = years.get(recordedAt);
-    if (own === undefined) {
-      own = schoolYearOf(dayOf(recordedAt) ?? recordedAt, usual);
-      years.set(recordedAt, own);
-    }
+    // A save has one moment, and thousands of entries.
+    if (recordedAt !== moment) [moment, year] = [recordedAt, schoolYearOf(recordedAt, usual)];
     const last = spans[spans.length - 1];
-    if (own >= now) break;
-    if (last && own <= last.year) Object.assign(last, { to: entry, entries: last.entries + 1 });
-    else spans.push({ year: own, from: entry, to: entry, entries: 1 });
+    if (year >= now) break;
+    if (last && year <= last.year) Object.assign(last, { to: entry, entries: last.entries + 1 });
+    else spans.push({ year, from: entry, to: entry, entries: 1 });
   }
   return spans;
 }
