@@ -20,6 +20,9 @@ const AT_ONCE = 10_000;
 /** So many times rows are taken out at most: a log that was sorted by something else has thousands of them here and there. */
 const MOST_RUNS = 40;
 
+/** Rows after those of a year that are looked at, to see whether somebody moved them. */
+const AFTER = 20;
+
 /** Google ends a script after six minutes (developers.google.com/apps-script/guides/services/quotas). */
 const LATEST_MS = 3 * 60_000;
 
@@ -38,19 +41,6 @@ export const closedSheets = (
     return grid?.some((row) => closedYearIn(row) !== null) ? [{ name, grid }] : [];
   });
 
-/** Rows of the log by the number of their entry; of two with one number the first counts, as when the log is read. */
-function rowsByNumber(log: Grid, { from, to }: Pick<YearSpan, 'from' | 'to'>): Map<number, number> {
-  const rows = new Map<number, number>();
-  for (const [r, row] of log.entries()) {
-    const number = Number(row[0]);
-    if (r > 0 && row[0] !== '' && number >= from && number <= to && !rows.has(number)) rows.set(number, r);
-  }
-  return rows;
-}
-
-const texts = (row: readonly Cell[], width: number): string[] =>
-  Array.from({ length: width }, (_, c) => String(row[c] ?? ''));
-
 /** The name that the sheet of a year gets: one that no sheet has. */
 export function freeSheet(workbook: Pick<Workbook, 'sheetNames'>, year: string): string {
   const names = new Set(workbook.sheetNames().map((name) => name.toLowerCase()));
@@ -60,38 +50,73 @@ export function freeSheet(workbook: Pick<Workbook, 'sheetNames'>, year: string):
   }
 }
 
+const textsOf = (row: readonly Cell[], width: number): string[] =>
+  Array.from({ length: width }, (_, c) => String(row[c] ?? ''));
+
+/** The log's rows below its header, as far down as a year needs them where it is in order. */
+type LogPart = { header: readonly string[]; rows: Grid };
+
+/** The rows of the part that are of these entries, by their numbers; of two with one number the first counts, as when the log is read. */
+function rowsByNumber({ rows }: LogPart, { from, to }: Pick<YearSpan, 'from' | 'to'>): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const [r, row] of rows.entries()) {
+    const number = Number(row[0]);
+    if (row[0] !== '' && number >= from && number <= to && !found.has(number)) found.set(number, r);
+  }
+  return found;
+}
+
+/** The log from its top down to the end of a year and a little beyond; whole where not all of the year's `entries` stand there. */
+function logPart(
+  workbook: Workbook,
+  log: string,
+  span: Pick<YearSpan, 'from' | 'to' | 'entries'>,
+): LogPart | null {
+  const header = workbook.texts(log, 1, 1)?.texts[0];
+  if (!header) return null;
+  const width = Math.max(WIDTH, header.length);
+  // Numbers of saves that did not begin have rows, too.
+  const count = span.to - span.from + 1 + AFTER;
+  const part = {
+    header: textsOf(header, width),
+    rows: workbook.readFrom(log, 2, count, width, { header: false })?.rows ?? [],
+  };
+  if (rowsByNumber(part, span).size >= span.entries) return part;
+  const [, ...rows] = workbook.read(log) ?? [];
+  return { ...part, rows };
+}
+
 /**
  * Copies the rows of a closed year from the log to a sheet of its own, with what people wrote beside them, or goes on with that where it
- * was cut off. 'later': time ran out, and the next call goes on; 'other': something else stands there; 'scattered': the
- * rows could not be taken out of the log afterwards.
+ * was cut off. 'later': time ran out, and the next call goes on; 'other': something else stands there; 'scattered': the rows could not
+ * be taken out of the log afterwards.
  */
 export function copyYear(
   workbook: Workbook,
-  log: Grid,
-  { year, from, to, entries }: YearSpan,
+  log: string,
+  span: YearSpan,
   sheet: string,
 ): 'whole' | 'later' | 'other' | 'scattered' {
-  const rows = rowsByNumber(log, { from, to });
+  const part = logPart(workbook, log, span);
+  const rows = part ? rowsByNumber(part, span) : new Map<number, number>();
+  if (!part || rows.size < span.entries)
+    throw new Error(`Entries ${span.from} to ${span.to} are not all in the log.`);
   if (runs([...rows.values()]).length > MOST_RUNS) return 'scattered';
+  const { header } = part;
   const numbers = [...rows.keys()].sort((a, b) => a - b);
-  if (numbers.length < entries) throw new Error(`Entries ${from} to ${to} are not all in the record.`);
-  const width = Math.max(WIDTH, log[0]?.length ?? 0);
-  const wanted = numbers.map((number) => texts(log[rows.get(number) ?? 0] ?? [], width));
-  const header = [...closedHeader(year), ...texts(log[0] ?? [], width).slice(WIDTH)];
+  const wanted = numbers.map((number) => textsOf(part.rows[rows.get(number) ?? 0] ?? [], header.length));
   const done = copiedSoFar(workbook, sheet, wanted);
   if (done === null) return 'other';
   if (done === 0) {
-    workbook.create({ name: sheet, header, textColumns: [], hidden: true, exact: true });
+    const titles = [...closedHeader(span.year), ...header.slice(WIDTH)];
+    workbook.create({ name: sheet, header: titles, textColumns: [], hidden: true, exact: true });
     workbook.warnBeforeEdits(sheet, WARNING);
   }
+  const columns = header.map((_, i) => i + 1);
   for (let at = done; at < wanted.length; at += AT_ONCE) {
     if (workbook.spent() > LATEST_MS) return 'later';
     const block = wanted.slice(at, at + AT_ONCE);
-    const written = workbook.append(
-      sheet,
-      block,
-      header.map((_, i) => i + 1),
-    );
+    const written = workbook.append(sheet, block, columns);
     const differs = block.findIndex((row, r) =>
       row.some((text, c) => String(written[r]?.[c] ?? '') !== text),
     );
@@ -118,10 +143,10 @@ function copiedSoFar(
 }
 
 /** Takes away a copy that was cut off before the record spoke of it; one of which the log has not every row stays. */
-export function dropCopy(workbook: Workbook, log: Grid, sheet: string): void {
+export function dropCopy(workbook: Workbook, log: string, sheet: string): void {
   const grid = workbook.read(sheet);
   if (!grid) return;
-  const known = new Set(log.slice(1).map(rowKey));
+  const known = new Set((workbook.read(log) ?? []).map(rowKey));
   const isKnown = (row: readonly Cell[]): boolean =>
     closedYearIn(row) !== null || row.every((cell) => cell === '') || known.has(rowKey(row));
   if (isClosedSheet(sheet) && grid.every(isKnown)) workbook.remove(sheet);
@@ -130,63 +155,56 @@ export function dropCopy(workbook: Workbook, log: Grid, sheet: string): void {
 /** Why rows are not taken out of the log: they stand in no order, or one of them reads otherwise on the sheet of its year. */
 export type NotTakenOut = 'scattered' | 'differs';
 
-/** Which rows of the log, from 0, the sheet of their closed year has too, as runs that can be taken out. */
-export function rowsToTakeOut(
-  log: Grid,
-  closed: Grid,
-  { from, to }: Pick<ClosedYear, 'from' | 'to'>,
-): (readonly [number, number])[] | NotTakenOut {
-  const width = Math.max(WIDTH, log[0]?.length ?? 0);
-  const known = new Set(closed.map((row) => JSON.stringify(texts(row, width))));
-  const rows = [...rowsByNumber(log, { from, to }).values()].sort((a, b) => a - b);
-  if (!rows.every((r) => known.has(JSON.stringify(texts(log[r] ?? [], width))))) return 'differs';
-  const parts = runs(rows);
-  return parts.length > MOST_RUNS ? 'scattered' : parts;
+/** What the sheet of a closed year is called now; null where it is gone. */
+function nameOfYear(workbook: Workbook, { sheet, year }: ClosedYear): string | null {
+  const yearIn = (name: string): string | null => closedYearIn(workbook.texts(name, 1, 1)?.texts[0]);
+  return yearIn(sheet) === year
+    ? sheet
+    : (closedNames(workbook).find((name) => yearIn(name) === year) ?? null);
 }
 
-/** The sheet of a closed year that somebody renamed. */
-function renamedYear(workbook: Workbook, { year }: ClosedYear): Grid | null {
-  const isOf = (name: string): boolean => closedYearIn(workbook.texts(name, 1, 1)?.texts[0]) === year;
-  const name = closedNames(workbook).find(isOf);
-  return name === undefined ? null : workbook.read(name);
-}
-
-/** How the log ends. */
-export type LogEnd = { rows: number; last: Grid[number] | null };
+/** Whether the sheet of a closed year is there, whatever it is called. */
+export const hasYear = (workbook: Workbook, closed: ClosedYear): boolean =>
+  nameOfYear(workbook, closed) !== null;
 
 /**
- * Takes the rows of a closed year out of the log, which its own sheet has by now. What went besides, because somebody moved rows in that
- * very instant, is added again. Gives back how the log ends then.
+ * Takes the rows of a closed year out of the log, which its own sheet has by now. Gives back how many rows shorter the log is, null where
+ * somebody moved rows in that very instant: what went besides is then added again.
  */
-export function takeOutYear(workbook: Workbook, log: string, closed: ClosedYear): LogEnd | NotTakenOut {
-  const grid = workbook.read(log);
-  const copy = workbook.read(closed.sheet) ?? renamedYear(workbook, closed);
-  if (!grid || !copy) return 'differs';
-  const parts = rowsToTakeOut(grid, copy, closed);
-  if (typeof parts === 'string') return parts;
-  const width = Math.max(WIDTH, grid[0]?.length ?? 0);
-  const gone = new Set<number>();
+export function takeOutYear(
+  workbook: Workbook,
+  log: string,
+  closed: ClosedYear,
+): { rows: number | null } | NotTakenOut {
+  const name = nameOfYear(workbook, closed);
+  const copy = name === null ? null : workbook.read(name);
+  const [, ...copied] = copy ?? [];
+  const part = logPart(workbook, log, { ...closed, entries: copied.length });
+  if (!copy || !part) return 'differs';
+  const width = part.header.length;
+  const keyOf = (row: readonly Cell[] | undefined): string => JSON.stringify(textsOf(row ?? [], width));
+  const known = new Set(copied.map(keyOf));
+  const rows = [...rowsByNumber(part, closed).values()];
+  if (!rows.every((r) => known.has(keyOf(part.rows[r])))) return 'differs';
+  const parts = runs(rows);
+  if (parts.length > MOST_RUNS) return 'scattered';
   for (const [first, last] of [...parts].reverse()) {
-    const block = grid.slice(first, last + 1).map((row) => texts(row, width));
-    if (!workbook.takeOut(log, first + 1, block)) return 'differs';
-    for (let r = first; r <= last; r++) gone.add(r);
+    const block = part.rows.slice(first, last + 1).map((row) => textsOf(row, width));
+    if (!workbook.takeOut(log, first + 2, block)) return 'differs';
   }
-  const after = workbook.read(log) ?? [];
-  const left = new Map<string, number>();
-  for (const row of after) left.set(rowKey(row), (left.get(rowKey(row)) ?? 0) + 1);
-  const lost = grid.filter((row, r) => {
-    const key = rowKey(row);
-    const count = left.get(key) ?? 0;
-    if (gone.has(r) || row.every((cell) => cell === '')) return false;
-    left.set(key, count - 1);
-    return count <= 0;
-  });
+  const gone = new Set(rows);
+  const left = part.rows.filter((row, r) => !gone.has(r) && row.some((cell) => cell !== '')).slice(0, AFTER);
+  const now = (workbook.readFrom(log, 2, left.length + AFTER, width, { header: false })?.rows ?? []).map(
+    keyOf,
+  );
+  if (left.every((row, r) => keyOf(row) === now[r])) return { rows: rows.length };
+  const there = new Set(now);
+  const lost = left.filter((row) => !there.has(keyOf(row))).map((row) => textsOf(row, width));
   if (lost.length > 0)
     workbook.append(
       log,
-      lost.map((row) => texts(row, width)),
-      Array.from({ length: width }, (_, i) => i + 1),
+      lost,
+      part.header.map((_, i) => i + 1),
     );
-  const last = lost[lost.length - 1] ?? after[after.length - 1] ?? null;
-  return { rows: after.length + lost.length, last };
+  return { rows: null };
 }

@@ -6,7 +6,8 @@ import {
   type ClosedPart,
   closedPartOf,
   closedYears,
-  hasClosedYears,
+  isFromStart,
+  isWhole,
   withClosed,
   type YearSpan,
 } from '../../domain/record/closedYears';
@@ -14,7 +15,6 @@ import type { Entry } from '../../domain/record/entry';
 import { type Head, isDamaged, isRetyped } from '../../domain/record/head';
 import {
   isBlankSheet,
-  isFromStart,
   isLogHeader,
   LOG_HEADER,
   LOG_WIDTH,
@@ -27,16 +27,7 @@ import { columnsRef } from '../ports/layout';
 import type { Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
 import { closedByCheckpoint, type OpenedRecord, openSince } from './checkpoint';
-import {
-  type ClosedRows,
-  closedNames,
-  closedSheets,
-  copyYear,
-  dropCopy,
-  type LogEnd,
-  type NotTakenOut,
-  takeOutYear,
-} from './closedSheets';
+import { type ClosedRows, closedNames, closedSheets, copyYear, dropCopy, takeOutYear } from './closedSheets';
 
 const SHEET = SHEETS.log;
 const TEXT_COLUMNS = LOG_HEADER.map((_, i) => i + 1);
@@ -102,7 +93,7 @@ type RecordStore = {
   /** Takes away such a copy, where the log still has all of it. */
   dropCopy(sheet: string): void;
   /** Takes a closed year out of the log, once the record says that its own sheet has it. */
-  takeOutYear(closed: ClosedYear): LogEnd | NotTakenOut;
+  takeOutYear(closed: ClosedYear): ReturnType<typeof takeOutYear>;
   /** Its ranges as formulas name them: the log's, and those of closed years. */
   ranges(): string[];
   /** Lets Sheets warn whoever edits the record by hand. */
@@ -130,21 +121,21 @@ type RecordSource = Pick<Workbook, 'read' | 'sheetNames' | 'texts'>;
 /** The record's rows wherever they stand, and what they say together; `first`: the first entry that the log itself has. */
 type WholeRows = ReturnType<typeof withClosed> & { sheets: string[]; log: Log; first: number };
 
-/** Whether a record goes on without a gap from its first entry to where the document remembers its end. */
-function holds(log: Log, head: Head | null): boolean {
-  if (isDamaged(log, head)) return false;
-  // Where nothing is remembered, as in a copy, the record itself says with which entry each closed year ended.
-  return head ? isFromStart(log) : hasClosedYears(log);
-}
-
 /**
  * The log's rows, and those of closed years where the log doesn't begin the record or doesn't hold: by their names, and where they do
- * not make it whole, by the mark that each bears.
+ * not make it whole, by the mark that each bears. `asks`: whether the sheets of closed years are looked for anyway.
  */
-function wholeRows(workbook: RecordSource, grid: Grid, own: Log, head: Head | null): WholeRows {
+function wholeRows(
+  workbook: RecordSource,
+  grid: Grid,
+  own: Log,
+  head: Head | null,
+  asks: { years: boolean },
+): WholeRows {
   const first = own.entries[0]?.entry ?? Number.POSITIVE_INFINITY;
   const alone = { ...withClosed(grid, []), sheets: [], log: own, first };
-  if (own.entries.length > 0 && holds(own, head)) return alone;
+  const isAsked = asks.years && closedYears(own.entries).length > 0;
+  if (own.entries.length > 0 && isWhole(own, head) && !isAsked) return alone;
   const withSheets = (sheets: readonly ClosedRows[]): WholeRows => {
     const whole = withClosed(grid, sheets);
     const log = readLog(whole.grid);
@@ -157,7 +148,7 @@ function wholeRows(workbook: RecordSource, grid: Grid, own: Log, head: Head | nu
   };
   const named = closedSheets(workbook);
   const whole = named.length > 0 ? withSheets(named) : alone;
-  if (holds(whole.log, head) || isFromStart(own)) return whole;
+  if (isWhole(whole.log, head) || isFromStart(own)) return whole;
   const names = new Set([...whole.sheets, ...closedNames(workbook)]);
   return names.size > named.length ? withSheets(closedSheets(workbook, [...names])) : whole;
 }
@@ -173,9 +164,9 @@ export function openRecord(workbook: RecordSource, head: Head | null): OpenedRec
   if (!grid) return { code: 'log-gone' };
   const own = isBlankSheet(grid) ? 'other-version' : readLog(grid);
   if (own === 'other-version') return { code: 'log-unreadable' };
-  const whole = wholeRows(workbook, grid, own, head);
+  const whole = wholeRows(workbook, grid, own, head, { years: false });
   const { log, first } = whole;
-  if (holds(log, head)) {
+  if (isWhole(log, head)) {
     const apart = log.entries.findIndex(({ entry }) => entry >= first);
     const count = apart < 0 ? log.entries.length : apart;
     return opening(grid, withPlaces(log, whole), closedPartOf(log, count));
@@ -266,11 +257,19 @@ export const recordStore = (workbook: Workbook): RecordStore => ({
     if (!grid) return goneRecord(workbook);
     const own = readLog(grid);
     if (own === 'other-version' || isBlankSheet(grid)) return { code: 'log-unreadable' };
-    const { placeOf, twice, sheets, log, grid: all } = wholeRows(workbook, grid, own, head);
+    const {
+      placeOf,
+      twice,
+      sheets,
+      log,
+      grid: all,
+    } = wholeRows(workbook, grid, own, head, {
+      years: true,
+    });
     return { check: checkLog(all, head), placeOf, twice, sheets, closed: closedYears(log.entries) };
   },
-  copyYear: (span, sheet) => copyYear(workbook, workbook.read(SHEET) ?? [], span, sheet),
-  dropCopy: (sheet) => dropCopy(workbook, workbook.read(SHEET) ?? [], sheet),
+  copyYear: (span, sheet) => copyYear(workbook, SHEET, span, sheet),
+  dropCopy: (sheet) => dropCopy(workbook, SHEET, sheet),
   takeOutYear: (closed) => takeOutYear(workbook, SHEET, closed),
   ranges: () => [RECORD_RANGE, ...closedNames(workbook).map((name) => columnsRef(name, 1, LOG_WIDTH))],
   warnBeforeEdits: () => workbook.warnBeforeEdits(SHEET, WARNING),

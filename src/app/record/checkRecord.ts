@@ -68,14 +68,15 @@ const closedParts = ({ closed, sheets, check }: RecordCheckup): CheckedPart[] =>
     const isWhole = [...check.changed, ...check.removed.flatMap((gone) => [gone.from, gone.to])].every(
       (entry) => entry < from || entry > to,
     );
-    const isThere = sheets.includes(sheet);
-    const sentence =
-      isWhole && isThere
-        ? `“${sheet}” holds ${span}.`
-        : isWhole
-          ? `“${sheet}” holds ${span}; it was renamed, and is known by its first row.`
-          : `“${sheet}” does not hold ${span} as they were saved.`;
-    return { part: 'closedYears', sentence, repairs: false, fine: isWhole };
+    const part = (sentence: string, fine: boolean): CheckedPart => ({
+      ...{ part: 'closedYears', sentence, fine },
+      repairs: false,
+    });
+    if (!isWhole) return part(`“${sheet}” does not hold ${span} as they were saved.`, false);
+    if (sheets.includes(sheet)) return part(`“${sheet}” holds ${span}.`, true);
+    return sheets.some((name) => !closed.some((each) => each.sheet === name))
+      ? part(`“${sheet}” holds ${span}; it was renamed, and is known by its first row.`, true)
+      : part(`“${sheet}” is gone; ${span} still stand in the log. “Move closed years” makes it anew.`, false);
   });
 
 /** What is derived from the record. Repair mends nothing where the record itself is not whole. */

@@ -1,9 +1,10 @@
 import type { Output } from '../../contract/contract';
-import { aboutRecord, type Change } from '../../domain/record/changes';
+import { aboutRecord, type Change, type ClosedYear } from '../../domain/record/changes';
 import { closedYears, type YearSpan } from '../../domain/record/closedYears';
 import type { Entry } from '../../domain/record/entry';
+import type { OpenedRecord } from '../opened/checkpoint';
 import { closable, closedTwice } from '../opened/closable';
-import { freeSheet, type NotTakenOut } from '../opened/closedSheets';
+import { freeSheet, hasYear, type NotTakenOut } from '../opened/closedSheets';
 import { finishClosing } from '../opened/finishClosing';
 import { recall, remember } from '../opened/memory';
 import { openGoingOn, recordStore } from '../opened/recordStore';
@@ -33,7 +34,10 @@ export function moveClosedYear(workbook: Workbook, state: State): Output<'moveCl
   const [span] = spans;
   const twice = closedTwice(state);
   const { closing, head } = state.memory;
-  if (twice) remember(workbook, { closing: twice });
+  if (twice) {
+    copyAgain(workbook, state, twice);
+    remember(workbook, { closing: twice });
+  }
   if (twice || (closing && closing.to !== span?.to)) finished(workbook);
   if (!span || twice) return nothing;
   const record = head && openGoingOn(workbook, head);
@@ -59,8 +63,16 @@ export function moveClosedYear(workbook: Workbook, state: State): Output<'moveCl
     { changes, findings: [] },
     { title: '', acknowledged: [], notices: [] },
   );
-  finished(workbook);
+  if (!saved.saved) throw new Error('Nothing keeps the record from saying where a closed year stands.');
+  finished(workbook, record);
   return { moved: { year, sheet, entries }, years: spans.length - 1, left: saved.left };
+}
+
+/** Where the sheet of a year was deleted before the log's rows were taken out, it is made anew from those. */
+function copyAgain(workbook: Workbook, { log }: State, closed: ClosedYear): void {
+  if (hasYear(workbook, closed)) return;
+  const own = log.entries.filter(({ entry }) => entry >= closed.from && entry <= closed.to);
+  recordStore(workbook).copyYear({ ...closed, entries: own.length }, closed.sheet);
 }
 
 function closedChange({ memory }: State, span: YearSpan, sheet: string, last: Entry | undefined): Change {
@@ -74,8 +86,8 @@ function closedChange({ memory }: State, span: YearSpan, sheet: string, last: En
 }
 
 /** Finishes what was begun, or tells why it can't be. */
-function finished(workbook: Workbook): void {
-  const why = finishClosing(workbook, recall(workbook));
+function finished(workbook: Workbook, before: OpenedRecord | null = null): void {
+  const why = finishClosing(workbook, recall(workbook), before);
   if (why === null) return;
   if (typeof why === 'object') throw refusal(why);
   throw new Refused('not-found', WHY[why]);
@@ -83,7 +95,7 @@ function finished(workbook: Workbook): void {
 
 const WHY: Record<NotTakenOut, string> = {
   scattered:
-    'The rows of the Caseload log were sorted, so those of a closed year stand here and there. Sort its sheet by the first column, A to Z, then try again. Nothing was moved.',
+    'The rows of the Caseload log were sorted, so those of a closed year stand here and there. Sort its sheet by the first column, A to Z, then try again. Nothing is lost.',
   differs:
     'Rows were changed while they were being moved, so they were left where they are. Nothing is lost. Please try again; if it stays so, see History, Check the record.',
 };

@@ -4,7 +4,9 @@ import { grouped } from '../cells/grouped';
 import type { SchoolYearDays } from '../cells/schoolAge';
 import type { ClosedYear } from './changes';
 import type { Entry } from './entry';
-import { isFromStart, LOG_HEADER, LOG_WIDTH, type Log, NO_LOG, readLog } from './log';
+import { hashOf } from './hashOf';
+import { type Head, isDamaged } from './head';
+import { canonical, LOG_HEADER, LOG_WIDTH, type Log, NO_LOG, readLog } from './log';
 
 /** What a sheet of a closed year has in its first cell instead of the log's title, so that neither is taken for the other. */
 const TITLE = new RegExp(`^${LOG_HEADER[0].replace(/[()]/g, '\\$&')}, school year (\\d{4}-\\d{2})$`);
@@ -84,6 +86,12 @@ export function closedLog({ entries: all }: Log, { entries: count, sum, hash }: 
 export const closedYears = (entries: readonly Entry[]): ClosedYear[] =>
   entries.flatMap((entry) => (entry.name === 'yearClosed' ? [entry.closed] : []));
 
+/** Whether a record is read from its beginning on: closed years may stand on sheets of their own. */
+export function isFromStart({ entries: [first] }: Log): boolean {
+  // The first save of all may not have begun, and have taken the first numbers.
+  return !first || first.entry === 1 || hashOf(canonical(first), '') === first.hash;
+}
+
 /** Whether a record was read with its closed years: from its first entry on, and with the end of each as the record says. */
 export function hasClosedYears(log: Log): boolean {
   if (!isFromStart(log)) return false;
@@ -91,6 +99,13 @@ export function hasClosedYears(log: Log): boolean {
   if (ends.size === 0) return true;
   for (const { entry, hash } of log.entries) if (ends.get(entry) === hash) ends.delete(entry);
   return ends.size === 0;
+}
+
+/** Whether a record goes on without a gap from its first entry to where the document remembers its end. */
+export function isWhole(log: Log, head: Head | null): boolean {
+  if (isDamaged(log, head)) return false;
+  // Where nothing is remembered, as in a copy, the record itself says with which entry each closed year ended.
+  return head ? isFromStart(log) : hasClosedYears(log);
 }
 
 /** The cells of a row that make an entry, as texts. */

@@ -116,12 +116,6 @@ export const isLogHeader = (row: readonly Cell[] | undefined): boolean =>
 /** A sheet without any content, its header included. */
 export const isBlankSheet = (grid: Grid): boolean => grid.every((row) => row.every((cell) => cell === ''));
 
-/** Whether a record is read from its beginning on: closed years may stand on sheets of their own. */
-export function isFromStart({ entries: [first] }: Log): boolean {
-  // The first save of all may not have begun, and have taken the first numbers.
-  return !first || first.entry === 1 || hashOf(canonical(first), '') === first.hash;
-}
-
 /**
  * Reads the log's rows (header first). Rows in any order; a row that is no entry is a finding, never a guess, and so is one that says
  * more than this version knows. `before`: the record that these rows go on from. `retyped`: rows (from 0) that name a change which no

@@ -1,8 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { memoryFrom } from '../../../src/app/opened/memory';
+import { openGoingOn } from '../../../src/app/opened/recordStore';
 import type { Call } from '../../../src/contract/contract';
 import type { Cell } from '../../../src/domain/cells/cell';
-import { afterSetUp, answerOf, ask, batches, handingOver, keyOf, toCho, undo } from '../../kit/district';
+import {
+  afterSetUp,
+  answerOf,
+  ask,
+  batches,
+  district,
+  handingOver,
+  keyOf,
+  toCho,
+  undo,
+} from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { rosterRows } from '../../kit/rows';
 
 const LOG = 'Caseload log';
 const CLOSED = 'Caseload log 2026-27';
@@ -238,4 +251,140 @@ describe('moving that is cut off', () => {
       expect(ask(workbook, 'checkRecord', {}).intact, place).toBe(true);
     }
   });
+});
+
+/** What an Admin is told where a year is not moved. */
+const refusal = (workbook: MemoryWorkbook): string => {
+  const answer = answerOf(workbook, 'moveClosedYear', {});
+  return answer.ok ? '' : answer.sentence;
+};
+
+describe('moving beside what people do', () => {
+  test('takes along what somebody wrote beside the log, with its title', () => {
+    const workbook = inNextYear();
+    for (const [r, row] of rowsOf(workbook, LOG).entries()) row.push(r === 0 ? 'Notes' : `note ${r}`);
+    ask(workbook, 'moveClosedYear', {});
+    expect(rowsOf(workbook, CLOSED)[0]?.[24]).toBe('Notes');
+    expect(rowsOf(workbook, CLOSED)[3]?.[24]).toBe('note 3');
+    expect(ask(workbook, 'checkRecord', {}).intact).toBe(true);
+  });
+
+  test('leaves a sheet alone that somebody called so', () => {
+    const workbook = inNextYear();
+    workbook.sheets.set(CLOSED, [['my notes']]);
+    expect(ask(workbook, 'moveClosedYear', {}).moved?.sheet).toBe(`${CLOSED} (2)`);
+    expect(rowsOf(workbook, CLOSED)).toEqual([['my notes']]);
+    expect(ask(workbook, 'checkRecord', {}).intact).toBe(true);
+  });
+
+  test('works whichever way the log was sorted by its numbers', () => {
+    const workbook = inNextYear();
+    const [header = [], ...rows] = rowsOf(workbook, LOG);
+    workbook.sheets.set(LOG, [header, ...rows.reverse()]);
+    expect(ask(workbook, 'moveClosedYear', {}).moved?.entries).toBe(rows.length);
+    expect(numbersIn(workbook, LOG)).toEqual([rows.length + 1]);
+    expect(ask(workbook, 'checkRecord', {}).intact).toBe(true);
+  });
+
+  test('is refused where its rows stand here and there, before anything is copied', () => {
+    const many = Array.from({ length: 50 }, (_, i) =>
+      rosterRows()
+        .slice(1, 2)
+        .map((row) => [String(3_000_000 + i), `Student, No${i}`, ...row.slice(2)]),
+    ).flat();
+    const workbook = afterSetUp(district([...rosterRows(), ...many]));
+    workbook.day = NEXT_YEAR;
+    ask(workbook, 'open', {});
+    const [header = [], ...rows] = rowsOf(workbook, LOG);
+    workbook.sheets.set(LOG, [header, ...rows.flatMap((row) => [row, row.map(() => '')])]);
+    expect(refusal(workbook)).toContain('Sort its sheet by the first column');
+    expect(workbook.sheets.has(CLOSED)).toBe(false);
+    expect(ask(workbook, 'closedYears', {}).unfinished).toBe(false);
+  });
+
+  test('takes nothing out where a row came in above in between; the next call does', () => {
+    const workbook = inNextYear();
+    const before = numbersIn(workbook, LOG);
+    let isFirst = true;
+    workbook.before = (method) => {
+      if (method !== `takeOut ${LOG}` || !isFirst) return;
+      isFirst = false;
+      rowsOf(workbook, LOG).splice(1, 0, ['typed right then']);
+    };
+    expect(refusal(workbook)).toContain('Nothing is lost');
+    rowsOf(workbook, LOG).splice(1, 1);
+    expect(ask(workbook, 'checkRecord', {}).intact).toBe(true);
+    expect(ask(workbook, 'closedYears', {}).unfinished).toBe(true);
+    expect(ask(workbook, 'moveClosedYear', {})).toMatchObject({ moved: null, years: 0 });
+    expect(numbersIn(workbook, LOG)).toEqual([before.length + 1]);
+    expect(numbersIn(workbook, CLOSED)).toEqual(before);
+  });
+
+  test('adds again what went besides, where rows moved in the very instant in which a year’s were taken out', () => {
+    const workbook = inNextYear();
+    const before = numbersIn(workbook, LOG);
+    const { takeOut } = workbook;
+    workbook.takeOut = (sheet, row, texts) => {
+      const isDone = takeOut.call(workbook, sheet, row, texts);
+      // As where a row above was deleted between the look and the deed.
+      rowsOf(workbook, sheet).splice(1, 1);
+      return isDone;
+    };
+    ask(workbook, 'moveClosedYear', {});
+    Reflect.deleteProperty(workbook, 'takeOut');
+    expect(numbersIn(workbook, LOG)).toEqual([before.length + 1]);
+    expect(ask(workbook, 'checkRecord', {}).intact).toBe(true);
+  });
+
+  test('stops where time runs out, and goes on with the next call', () => {
+    const workbook = inNextYear();
+    const entries = numbersIn(workbook, LOG).length;
+    workbook.spentMs = 3 * 60_000 + 1;
+    expect(ask(workbook, 'moveClosedYear', {})).toMatchObject({ moved: null, years: 1 });
+    workbook.spentMs = 0;
+    expect(ask(workbook, 'moveClosedYear', {})).toMatchObject({ moved: { entries }, years: 0 });
+  });
+
+  test('makes the sheet anew that was deleted before the log’s rows were taken out', () => {
+    const workbook = inNextYear();
+    const entries = numbersIn(workbook, LOG).length;
+    workbook.before = (method) => {
+      if (method === `takeOut ${LOG}`) throw new Error('Google ends the script here.');
+    };
+    answerOf(workbook, 'moveClosedYear', {});
+    workbook.before = () => undefined;
+    workbook.sheets.delete(CLOSED);
+    expect(ask(workbook, 'checkRecord', {}).derived[0]).toMatchObject({
+      part: 'closedYears',
+      fine: false,
+      sentence: expect.stringContaining('still stand in the log'),
+    });
+    expect(ask(workbook, 'moveClosedYear', {})).toMatchObject({ moved: null, years: 0 });
+    expect(numbersIn(workbook, CLOSED)).toHaveLength(entries);
+    expect(numbersIn(workbook, LOG)).toEqual([entries + 1]);
+  });
+
+  test('leaves a copy that was cut off, and into which somebody wrote, and begins another', () => {
+    const workbook = inNextYear();
+    workbook.before = (method) => {
+      if (method === `append ${LOG}`) throw new Error('Google ends the script here.');
+    };
+    answerOf(workbook, 'moveClosedYear', {});
+    workbook.before = () => undefined;
+    rowsOf(workbook, CLOSED).push(['a note']);
+    expect(ask(workbook, 'moveClosedYear', {}).moved).toBeNull();
+    expect(ask(workbook, 'moveClosedYear', {}).moved?.sheet).toBe(`${CLOSED} (2)`);
+    expect(rowsOf(workbook, CLOSED).at(-1)).toEqual(['a note']);
+    expect(numbersIn(workbook, LOG)).toHaveLength(1);
+  });
+});
+
+test('a new checkpoint takes the closed years over from the one before, and reads no sheet of theirs', () => {
+  const workbook = closed();
+  toCho(workbook, '9/2/2027');
+  workbook.calls = [];
+  const { head } = memoryFrom(workbook.memory);
+  const record = head && openGoingOn(workbook, head);
+  expect(record).toMatchObject({ kept: null, closed: { entries: numbersIn(workbook, CLOSED).length } });
+  expect(workbook.calls).toEqual([`read ${CHECKPOINT}`, `read ${LOG}`]);
 });
