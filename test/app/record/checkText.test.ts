@@ -28,6 +28,33 @@ describe('the check of the record says', () => {
     );
   });
 
+  test('on which sheet of a closed year entries were changed or removed, apart for each, and which sheet is gone', () => {
+    const year = (sheet: string, from: number, to: number) => ({
+      ...{ year: sheet.slice(-7), sheet, from, to, hash: '' },
+    });
+    const where = {
+      placeOf: (row: number) =>
+        row > 5 ? { sheet: 'Caseload log 2024-25', row: row - 4 } : { sheet: null, row },
+      closed: [year('Caseload log 2024-25', 1, 10), year('Caseload log 2025-26', 11, 20)],
+      sheets: ['Caseload log 2024-25'],
+      twice: new Map([['Caseload log 2024-25', 3]]),
+    };
+    const check = damaged({ changed: [9], removed: [{ from: 10, to: 22 }], added: [4, 7] });
+    const sentences = troublesOf(check, where).map(
+      ({ code, sentence }) => `${code}: ${sentence.split('.')[0]}`,
+    );
+    expect(sentences).toEqual([
+      'changed: Entry 9 in “Caseload log 2024-25” was changed by hand: its cells no longer fit its hash',
+      'removed: Entry 10 was removed from “Caseload log 2024-25”',
+      'removed: Entries 11 to 20 were on “Caseload log 2025-26”, the sheet of the school year 2025-26, which is gone',
+      'removed: Entries 21 and 22 were removed',
+      'added: Row 4 of “Caseload log” is no entry of the record: it was typed or copied there by hand',
+      'added: Row 3 of “Caseload log 2024-25” is no entry of the record: it was typed or copied there by hand',
+      'twice: 3 entries of “Caseload log 2024-25” stand on another sheet of the record, too, as where moving a closed year was cut off',
+    ]);
+    expect(checkTitle(check, troublesOf(check, where))).toBe('6 troubles found.');
+  });
+
   test('neighbours together: one, two and more', () => {
     expect(told({ changed: [2, 4, 5, 7, 8, 9] })).toEqual([
       ['changed', '2', 1, 'Entry 2 was changed by hand'],
