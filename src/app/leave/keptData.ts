@@ -1,6 +1,6 @@
 import type { Output } from '../../contract/contract';
 import { readPeople } from '../../domain/people/readPeople';
-import { closedYearIn } from '../../domain/record/closedYears';
+import { closedYearIn, isOfClosedYear } from '../../domain/record/closedYears';
 import {
   isCheckpointSheet,
   isClosedSheet,
@@ -52,17 +52,18 @@ const ofOneSchool = (name: string): boolean => name.startsWith(`${BY_SCHOOL.name
 
 /** The names that Caseload gives to its sheets, of those that there are; whose the sheets are, `isMade` tells. */
 export const ownNames = (workbook: Workbook): string[] =>
-  workbook.sheetNames().filter((name) => isOwnName(name) || isOfClosedYear(workbook, name));
+  workbook.sheetNames().filter((name) => isOwnName(name) || holdsClosedYear(workbook, name));
 
 /** Whether the entries of a closed year stand there, whatever it is called now; one that was cut off before its header is blank. */
-function isOfClosedYear(workbook: Workbook, name: string): boolean {
+function holdsClosedYear(workbook: Workbook, name: string): boolean {
   const { texts: top, rows } = workbook.texts(name, 1, MARKED_ROWS) ?? { texts: [], rows: 1 };
-  return top.some((row) => closedYearIn(row) !== null) || (rows === 0 && isClosedSheet(name));
+  if (isClosedSheet(name)) return rows === 0 || isOfClosedYear(top);
+  return top.some((row) => closedYearIn(row) !== null);
 }
 
 /** Whether Caseload made the sheet, so far as what stands in it tells; a district's own of the same name it did not. */
 export function isMade(workbook: Workbook, name: string): boolean {
-  if (!isOwnName(name) || isClosedSheet(name)) return isOfClosedYear(workbook, name);
+  if (!isOwnName(name) || isClosedSheet(name)) return holdsClosedYear(workbook, name);
   const { texts: top, rows } = workbook.texts(name, 1, MARKED_ROWS) ?? { texts: [], rows: 0 };
   if (name === SHEETS.people) return top.length > 0 && missingProviderColumns(readPeople(top)).length === 0;
   const kind = ofOneSchool(name) ? BY_SCHOOL.name : name;

@@ -1,7 +1,13 @@
 import type { Cell, Grid } from '../../domain/cells/cell';
 import { runs } from '../../domain/cells/runs';
 import type { ClosedYear } from '../../domain/record/changes';
-import { closedHeader, closedYearIn, rowKey, type YearSpan } from '../../domain/record/closedYears';
+import {
+  closedHeader,
+  closedYearIn,
+  isOfClosedYear,
+  rowKey,
+  type YearSpan,
+} from '../../domain/record/closedYears';
 import { isBlankSheet } from '../../domain/record/log';
 import { closedSheet, isClosedSheet } from '../../domain/roster/ownSheets';
 import type { Workbook } from '../ports/ports';
@@ -38,7 +44,7 @@ export const closedSheets = (
   names.flatMap((name) => {
     const grid = workbook.read(name);
     // A district's own sheet may be called so.
-    return grid?.some((row) => closedYearIn(row) !== null) ? [{ name, grid }] : [];
+    return grid && isOfClosedYear(grid) ? [{ name, grid }] : [];
   });
 
 /** The name that the sheet of a year gets: one that no sheet has. */

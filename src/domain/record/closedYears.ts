@@ -7,6 +7,7 @@ import type { Entry } from './entry';
 import { hashOf } from './hashOf';
 import { type Head, isDamaged } from './head';
 import { canonical, LOG_HEADER, LOG_WIDTH, type Log, NO_LOG, readLog } from './log';
+import { HASH } from './logChain';
 
 /** What a sheet of a closed year has in its first cell instead of the log's title, so that neither is taken for the other. */
 const TITLE = new RegExp(`^${LOG_HEADER[0].replace(/[()]/g, '\\$&')}, school year (\\d{4}-\\d{2})$`);
@@ -22,6 +23,10 @@ export function closedYearIn(row: readonly Cell[] | undefined): string | null {
   if (!LOG_HEADER.slice(1).every((title, i) => row?.[i + 1] === title)) return null;
   return TITLE.exec(String(row?.[0] ?? ''))?.[1] ?? null;
 }
+
+/** Whether rows are those of a closed year, also where somebody edited the first one; of a sheet that is called so. */
+export const isOfClosedYear = (rows: Grid): boolean =>
+  rows.some((row) => closedYearIn(row) !== null || HASH.test(String(row[LOG_WIDTH - 1] ?? '')));
 
 /** The school year in which a day is, by its usual first day: "2024-25". */
 export function schoolYearOf(day: string, { from }: Pick<SchoolYearDays, 'from'>): string {

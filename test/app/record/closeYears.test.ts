@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { memoryFrom } from '../../../src/app/opened/memory';
-import { openGoingOn } from '../../../src/app/opened/recordStore';
+import { openGoingOn, openRecord } from '../../../src/app/opened/recordStore';
 import type { Call } from '../../../src/contract/contract';
 import type { Cell } from '../../../src/domain/cells/cell';
+import { fileSheets } from '../../../src/files/fileSheets';
 import {
   afterSetUp,
   answerOf,
@@ -201,6 +202,25 @@ describe('the sheet of a closed year', () => {
     workbook.sheets.delete(CLOSED);
     workbook.sheets.delete(CHECKPOINT);
     expect(ask(workbook, 'open', {}).stop).toContain('not whole');
+  });
+
+  test('of which somebody edited the first row holds its entries all the same', () => {
+    const workbook = closed();
+    rowsOf(workbook, CLOSED)[0]?.splice(0, 1, 'Number');
+    workbook.sheets.delete(CHECKPOINT);
+    expect(ask(workbook, 'open', {}).stop).toBe('');
+    expect(ask(workbook, 'checkRecord', {}).troubles).toMatchObject([{ code: 'added', entries: 'row 1' }]);
+    expect(ask(workbook, 'keptData', {}).sheets.map(({ name }) => name)).toContain(CLOSED);
+  });
+
+  test('is read from a file, too; one without it is refused with its name', () => {
+    const workbook = closed();
+    const { sheets } = workbook;
+    const fileOf = () => fileSheets([...sheets].map(([name, grid]) => ({ name, grid })));
+    const whole = openRecord(fileOf(), null);
+    expect(whole).toMatchObject({ closed: { entries: numbersIn(workbook, CLOSED).length } });
+    sheets.delete(CLOSED);
+    expect(openRecord(fileOf(), null)).toMatchObject({ code: 'log-damaged', closed: [CLOSED] });
   });
 
   test('goes with the rest when Caseload’s data is removed, and into the copy before', () => {
