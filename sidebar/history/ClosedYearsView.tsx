@@ -39,7 +39,7 @@ export function ClosedYearsView() {
         changed(answer.left);
         const vain = answer.moved ? 0 : inVain + 1;
         if (answer.years > 0 && vain < MOST_IN_VAIN) return move(all, vain);
-        announce(movedText(all));
+        announce(movedText(all, known?.unfinished === true));
         read();
       },
       'saves',
@@ -65,8 +65,11 @@ export function ClosedYearsView() {
         )
       }
     >
-      {moved && moved.length > 0 && (
-        <Summary tone="green" title={movedText(moved)} occasion={moved}>
+      {moved && moved.length === 0 && open.length > 0 && task.doing === '' && (
+        <p class="note amber">No year was moved yet: there was no time left. Please press Move again.</p>
+      )}
+      {moved && (moved.length > 0 || (known?.unfinished === false && open.length === 0)) && (
+        <Summary tone="green" title={movedText(moved, true)} occasion={moved}>
           <p>Answers, History and Check the record are as before.</p>
         </Summary>
       )}
@@ -140,9 +143,12 @@ const percentOf = (cells: number): string => {
   return percent === 0 ? 'less than 1%' : `${percent}%`;
 };
 
-const movedText = (moved: readonly MovedYear[]): string =>
+/** `finished`: what was cut off before was finished, if no year was moved. */
+const movedText = (moved: readonly MovedYear[], finished: boolean): string =>
   moved.length === 0
-    ? 'Nothing was moved.'
+    ? finished
+      ? 'Moving is finished.'
+      : 'Nothing was moved.'
     : `${listed(
         moved.map(({ year, entries }) => `${year} (${counted(entries, 'entry', 'entries')})`),
         4,

@@ -219,6 +219,10 @@ export const historyExamples: readonly Example[] = [
   closedYears('closed years, cut off', [{ see: 'Finish moving' }], {
     closedYears: [{ ...allClosed, unfinished: true }],
   }),
+  closedYears('closed years, finished', [{ press: 'Finish moving' }, { see: 'Moving is finished.' }], {
+    closedYears: [{ ...allClosed, unfinished: true }, allClosed],
+    moveClosedYear: [{ moved: null, years: 0, left: 0 }],
+  }),
   closedYears('closed years, refused', [{ press: 'Move 2 school years' }, { see: 'were sorted' }], {
     closedYears: [openYears],
     moveClosedYear: [
