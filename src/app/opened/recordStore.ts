@@ -7,7 +7,7 @@ import {
   closedPartOf,
   closedYears,
   isFromStart,
-  isWhole,
+  isWholeRecord,
   withClosed,
   type YearSpan,
 } from '../../domain/record/closedYears';
@@ -135,7 +135,7 @@ function wholeRows(
   const first = own.entries[0]?.entry ?? Number.POSITIVE_INFINITY;
   const alone = { ...withClosed(grid, []), sheets: [], log: own, first };
   const isAsked = asks.years && closedYears(own.entries).length > 0;
-  if (own.entries.length > 0 && isWhole(own, head) && !isAsked) return alone;
+  if (own.entries.length > 0 && isWholeRecord(own, head) && !isAsked) return alone;
   const withSheets = (sheets: readonly ClosedRows[]): WholeRows => {
     const whole = withClosed(grid, sheets);
     const log = readLog(whole.grid);
@@ -148,7 +148,7 @@ function wholeRows(
   };
   const named = closedSheets(workbook);
   const whole = named.length > 0 ? withSheets(named) : alone;
-  if (isWhole(whole.log, head) || isFromStart(own)) return whole;
+  if (isWholeRecord(whole.log, head) || isFromStart(own)) return whole;
   const names = new Set([...whole.sheets, ...closedNames(workbook)]);
   return names.size > named.length ? withSheets(closedSheets(workbook, [...names])) : whole;
 }
@@ -166,7 +166,7 @@ export function openRecord(workbook: RecordSource, head: Head | null): OpenedRec
   if (own === 'other-version') return { code: 'log-unreadable' };
   const whole = wholeRows(workbook, grid, own, head, { years: false });
   const { log, first } = whole;
-  if (isWhole(log, head)) {
+  if (isWholeRecord(log, head)) {
     const apart = log.entries.findIndex(({ entry }) => entry >= first);
     const count = apart < 0 ? log.entries.length : apart;
     return opening(grid, withPlaces(log, whole), closedPartOf(log, count));

@@ -107,7 +107,7 @@ export function hasClosedYears(log: Log): boolean {
 }
 
 /** Whether a record goes on without a gap from its first entry to where the document remembers its end. */
-export function isWhole(log: Log, head: Head | null): boolean {
+export function isWholeRecord(log: Log, head: Head | null): boolean {
   if (isDamaged(log, head)) return false;
   // Where nothing is remembered, as in a copy, the record itself says with which entry each closed year ended.
   return head ? isFromStart(log) : hasClosedYears(log);
