@@ -91,6 +91,17 @@ export function ClosedYearsView() {
                 ))}
               </ul>
             )}
+            {entries > 0 && (
+              <p>
+                Saves of{' '}
+                {listed(
+                  open.map(({ year }) => year),
+                  4,
+                )}{' '}
+                can’t be undone afterwards. Formulas of yours that take the log, and a Caseload report that
+                follows it, have to name the new sheets, too; they say so. Make the report again.
+              </p>
+            )}
             {known.unfinished && (
               <p class="note amber">Moving a year was cut off. Nothing is lost; move again to finish it.</p>
             )}
@@ -117,17 +128,6 @@ export function ClosedYearsView() {
             Each year’s entries go to a hidden sheet of their own, as they are; the log then begins after
             them, bound to the last one. The sidebar reads those sheets only when something is to be proved.
           </p>
-          {entries > 0 && (
-            <p>
-              Saves of{' '}
-              {listed(
-                open.map(({ year }) => year),
-                4,
-              )}{' '}
-              can’t be undone afterwards. Formulas of yours that take the log, and a Caseload report that
-              follows it, have to name the new sheets, too; they say so. Make the report again.
-            </p>
-          )}
           <p class="soft">
             This spreadsheet has {counted(known.cells, 'cell')}, {percentOf(known.cells)} of what Google
             allows{entries > 0 && `; moving frees about ${(2 * entries).toLocaleString('en-US')}`}.
