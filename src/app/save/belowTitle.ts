@@ -45,11 +45,11 @@ function lastTitle({ roster, stack }: State, tab: number): Title | null {
   const found = roster.findings.flatMap(({ code, place, text }): (Title & { row: number })[] => {
     const [, letters = '', number = ''] = /^([A-Z]+)(\d+)$/.exec(place) ?? [];
     const row = Number(number);
-    if (code !== 'skipped-row' || row <= first || row >= last || NO_TITLE.test(text.trim())) return [];
+    if (code !== 'skipped-row' || row <= first || row >= last || NO_TITLE.test(text)) return [];
     return [
       {
         row,
-        text: text.trim(),
+        text,
         name: names.get(row) ?? '',
         place: placeOf(stack, row, columnNumber(letters)),
       },

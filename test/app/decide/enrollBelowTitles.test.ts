@@ -3,6 +3,7 @@ import type { Cell } from '../../../src/domain/cells/cell';
 import { GROUP_COLUMN } from '../../../src/domain/roster/stackTabs';
 import { ask, district, keyOf, ROSTER, setUp } from '../../kit/district';
 import { saved, withExport } from '../../kit/exportKit';
+import { MemoryWorkbook } from '../../kit/memoryWorkbook';
 
 const HEADER = ['Student ID', 'Student', 'School', 'Service', 'Provider', 'Min/Wk'];
 const student = (id: string, school: string, provider: string): Cell[] => [
@@ -15,7 +16,7 @@ const student = (id: string, school: string, provider: string): Cell[] => [
 ];
 
 /** What is said once a new student of Ramos at Oak is enrolled into these rows. */
-function enrolling(rows: Cell[][]) {
+function enrolling(rows: Cell[][], also: readonly string[] = []) {
   const workbook = setUp(district([HEADER, ...rows]));
   const answer = ask(workbook, 'enroll', {
     values: [
@@ -23,7 +24,9 @@ function enrolling(rows: Cell[][]) {
       { field: 'name', value: 'Cedar, Cora' },
       { field: 'site', value: 'Oak' },
     ],
-    services: [{ service: 'Resource', provider: keyOf(workbook, 'Ramos, Elena'), amount: '30' }],
+    services: ['Resource', ...also].map((service) => ({
+      ...{ service, provider: keyOf(workbook, 'Ramos, Elena'), amount: '30' },
+    })),
     caseManager: '',
     begin: '',
     reason: '',
@@ -58,6 +61,21 @@ describe('a new student comes to stand below a title that is none of theirs', ()
     expect(enrolling([first, [title], student('1002', 'Oak', 'Ramos, Elena')])).toEqual([]);
   });
 
+  test('is said once where two rows come to stand there', () => {
+    const rows = [student('1001', 'Oak', 'Ramos, Elena'), ['Provider: Lund, Sara']];
+    expect(enrolling([...rows, student('1002', 'Elm', 'Lund, Sara')], ['Speech'])).toEqual([
+      'The new rows stand below the last student, and so below “Provider: Lund, Sara” (A3). Move them where you want: the record finds a row wherever it is.',
+    ]);
+  });
+
+  test('is said of the last title, which is right above', () => {
+    const rows = [student('1001', 'Oak', 'Ramos, Elena'), ['Provider: Lund, Sara']];
+    const more = [student('1002', 'Elm', 'Lund, Sara'), ['Provider: Kim, Bo']];
+    expect(enrolling([...rows, ...more, student('1003', 'Elm', 'Kim, Bo')])).toEqual(
+      below('Provider: Kim, Bo', 'A5'),
+    );
+  });
+
   test('is not said under a title over all students', () => {
     expect(enrolling([['Provider: Lund, Sara'], student('1001', 'Oak', 'Ramos, Elena')])).toEqual([]);
   });
@@ -73,9 +91,9 @@ describe('where rows above the students say whose they are', () => {
     ['Provider: Lund, Sara'],
     bare('1002'),
   ];
-  const workbookOf = () => {
-    const workbook = district(rows());
-    const seen = ask(workbook, 'inspectRoster', { sheet: ROSTER, mapping: null });
+  const workbookOf = (sheet = ROSTER) => {
+    const workbook = new MemoryWorkbook(new Map([[sheet, rows()]]));
+    const seen = ask(workbook, 'inspectRoster', { sheet, mapping: null });
     const mapping = seen.questions
       .find(({ code }) => code === 'group-names')
       ?.answers.find(({ label }) => label === 'The provider')?.mapping;
@@ -87,22 +105,26 @@ describe('where rows above the students say whose they are', () => {
   const refused =
     'Rows above the students say whose they are, so a new row has no place that is known. Add it to the roster yourself, below “Ramos, Elena”.';
 
-  test('nobody is enrolled below another’s name: it says where the row belongs', () => {
-    const workbook = workbookOf();
-    const { saved: isSaved, findings } = ask(workbook, 'enroll', {
-      values: [
-        { field: 'studentId', value: '1009' },
-        { field: 'name', value: 'Cedar, Cora' },
-      ],
-      services: [{ service: 'Resource', provider: keyOf(workbook, 'Ramos, Elena'), amount: '30' }],
-      caseManager: '',
-      begin: '',
-      reason: '',
-      acknowledged: [],
-    });
-    expect([isSaved, findings.map(({ sentence }) => sentence)]).toEqual([false, [refused]]);
-    expect(workbook.sheets.get(ROSTER)).toEqual(rows());
-  });
+  // A tab of hers has rows of others as well.
+  test.each([ROSTER, 'Ramos, Elena'])(
+    'nobody is enrolled on “%s” below another’s name: it says where the row belongs',
+    (sheet) => {
+      const workbook = workbookOf(sheet);
+      const { saved: isSaved, findings } = ask(workbook, 'enroll', {
+        values: [
+          { field: 'studentId', value: '1009' },
+          { field: 'name', value: 'Cedar, Cora' },
+        ],
+        services: [{ service: 'Resource', provider: keyOf(workbook, 'Ramos, Elena'), amount: '30' }],
+        caseManager: '',
+        begin: '',
+        reason: '',
+        acknowledged: [],
+      });
+      expect([isSaved, findings.map(({ sentence }) => sentence)]).toEqual([false, [refused]]);
+      expect(workbook.sheets.get(sheet)).toEqual(rows());
+    },
+  );
 
   test('no export adds one there either, until the new lines are left out', () => {
     const workbook = withExport(workbookOf(), [

@@ -1,18 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { momentOf } from '../../../src/app/follow/moment';
-import { isStop, readState, readTeam } from '../../../src/app/opened/state';
 import type { Cell } from '../../../src/domain/cells/cell';
-import { missouri } from '../../../src/standards/missouri/missouri';
 import { afterSetUp, district, ROSTER } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 import { HEADER } from '../../kit/rows';
+import { stateOf } from '../../kit/stateOf';
 
 /** What each row of the roster goes by, from the first below the header on. */
 function keysOf(workbook: MemoryWorkbook): string[] {
-  const team = readTeam(workbook);
-  const state = isStop(team) ? team : readState(workbook, missouri, team);
-  if (isStop(state)) throw new Error(state.code);
-  return [...momentOf(state).rows].sort((a, b) => a[1] - b[1]).map(([key]) => key);
+  return [...momentOf(stateOf(workbook)).rows].sort((a, b) => a[1] - b[1]).map(([key]) => key);
 }
 const rowsOf = (workbook: MemoryWorkbook): Cell[][] => workbook.sheets.get(ROSTER) ?? [];
 

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isStop, readState, readTeam, type State } from '../../../src/app/opened/state';
 import { type SaveOptions, save } from '../../../src/app/save/save';
 import { blocks, type Finding, warns } from '../../../src/domain/decide/finding';
-import { missouri } from '../../../src/standards/missouri/missouri';
 import { afterSetUp, column } from '../../kit/district';
 import { day, fact } from '../../kit/entries';
-import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { stateOf } from '../../kit/stateOf';
 
 /** Ana's Resource goes to Okafor from today on, whom Set up gave that key. */
 const TO_OKAFOR = fact({
@@ -24,13 +22,6 @@ const ABOVE = (line: string): Finding =>
     { code: 'no-range', field: 'reason', unit: 'hours', isGiven: true },
     { line, student: 'Alvarez, Ana' },
   );
-
-function stateOf(workbook: MemoryWorkbook): State {
-  const team = readTeam(workbook);
-  const state = isStop(team) ? team : readState(workbook, missouri, team);
-  if (isStop(state)) throw new Error(state.code);
-  return state;
-}
 
 /** Saves that decision with these findings; what the record and Ana's row then say. */
 function saved(findings: Finding[], options: Partial<SaveOptions> = {}, changes = [TO_OKAFOR]) {
@@ -92,13 +83,19 @@ describe('a decision', () => {
     expect(saved([], {}, [])).toMatchObject({ saved: false, recorded: 0 });
   });
 
-  test('that says more than a cell of the record holds is refused whole', () => {
-    const long = fact({ ...TO_OKAFOR, change: 'Assign', replaced: { provider: 'x'.repeat(45_000) } });
-    expect(saved([], {}, [long])).toMatchObject({
+  test('that says more than a cell of the record holds is refused whole, whatever else it changes', () => {
+    const ofLength = (length: number) => {
+      const besides = JSON.stringify({ provider: '' }).length;
+      const replaced = { provider: 'x'.repeat(length - besides) };
+      return fact({ ...TO_OKAFOR, change: 'Assign', replaced });
+    };
+    expect(saved([], {}, [TO_OKAFOR, ofLength(45_001)])).toMatchObject({
       saved: false,
       findings: [{ code: 'too-much-text' }],
       recorded: 0,
+      left: 0,
     });
+    expect(saved([], {}, [ofLength(45_000)])).toMatchObject({ saved: true, recorded: 1 });
   });
 });
 
@@ -118,6 +115,50 @@ describe('what has to stand before', () => {
   });
 });
 
+describe('where the roster was not read whole', () => {
+  const ofBen = { ...TO_OKAFOR, lineKey: 'L-000002', studentId: '2000002' };
+  const decided = (goesOn: boolean, ...read: string[]) => {
+    const workbook = afterSetUp();
+    workbook.isGoingOn = goesOn;
+    const state = { ...stateOf(workbook), lastRead: { but: new Set(read) } };
+    const decision = { changes: [TO_OKAFOR, ofBen], findings: [] };
+    return save(workbook, state, decision, { title: '', acknowledged: [] }).saved;
+  };
+
+  test('a decision on those who were read is saved where the roster follows later, and no other', () => {
+    expect(decided(true, '2000001', '2000002')).toBe(true);
+    expect(decided(true, '2000001')).toBe(false);
+    expect(decided(true, '2000002')).toBe(false);
+    expect(decided(false, '2000001', '2000002')).toBe(false);
+  });
+});
+
+describe('what a list of the roster would turn down', () => {
+  const changes = [TO_OKAFOR, { ...TO_OKAFOR, lineKey: 'L-000002', studentId: '2000002' }];
+  const decided = (list: readonly string[], options: Partial<SaveOptions>) => {
+    const workbook = afterSetUp();
+    workbook.listOf = ({ column: at }) => (at === 12 ? list : null);
+    const decision = { changes, findings: [OLD] };
+    const acknowledged = ['in-the-past', ...(options.acknowledged ?? [])];
+    return save(workbook, stateOf(workbook), decision, { title: '', ...options, acknowledged });
+  };
+
+  test('is told before anything is saved, once for each list and value, with all the cells', () => {
+    const { saved: isSaved, findings } = decided(['Cho, Ben'], { checksLists: true });
+    expect(isSaved).toBe(false);
+    expect(findings.map(({ code }) => code)).toEqual(['in-the-past', 'not-in-list']);
+    expect(findings[1]?.sentence).toBe(
+      'The list in column L has no “Okafor, Dele”, so L2 and L3 will not be written. The record counts; add it to the list (Data › Data validation) and the next opening writes them.',
+    );
+  });
+
+  test('is saved once it was seen, where the list has it, or where a preview had told of it', () => {
+    expect(decided(['Cho, Ben'], { checksLists: true, acknowledged: ['not-in-list'] }).saved).toBe(true);
+    expect(decided(['Okafor, Dele'], { checksLists: true }).saved).toBe(true);
+    expect(decided(['Cho, Ben'], {}).saved).toBe(true);
+  });
+});
+
 test('cells that wait for their day are told of, unless something else is to be said', () => {
   const later = { ...TO_OKAFOR, begin: day('2026-11-30') };
   expect(saved([], {}, [later])).toMatchObject({
@@ -126,4 +167,6 @@ test('cells that wait for their day are told of, unless something else is to be 
   });
   expect(saved([], { notices: ['One change waits.'] }, [later]).notices).toEqual(['One change waits.']);
   expect(saved([]).notices).toEqual([]);
+  const ofBen = { ...TO_OKAFOR, lineKey: 'L-000002', studentId: '2000002' };
+  expect(saved([], {}, [ofBen, later]).notices).toEqual(['The roster’s cells change when the day comes.']);
 });

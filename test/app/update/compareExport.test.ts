@@ -1,21 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isStop, readState, readTeam, type State } from '../../../src/app/opened/state';
 import type { Cell, Grid } from '../../../src/domain/cells/cell';
 import { type ComparedExport, compareExport } from '../../../src/domain/update/compareExport';
 import { exportSheet } from '../../../src/domain/update/exportSheet';
-import { missouri } from '../../../src/standards/missouri/missouri';
 import { toCells } from '../../kit/compareKit';
 import { afterSetUp, district } from '../../kit/district';
-import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 import { HEADER, rosterRows } from '../../kit/rows';
-
-function stateOf(workbook: MemoryWorkbook): State {
-  const team = readTeam(workbook);
-  const state = isStop(team) ? team : readState(workbook, missouri, team);
-  if (isStop(state)) throw new Error(state.code);
-  return state;
-}
+import { stateOf } from '../../kit/stateOf';
 
 /** Compares a grid, read as the roster is, with the district. */
 function compared(grid: Grid, workbook = afterSetUp()): ComparedExport {
