@@ -7,7 +7,8 @@ import { handedOver } from '../addOn/fortyThree';
 import { afterSetUp, ask, keyOf, ROSTER, sheetOf, smallRoster } from '../addOn/installed';
 import { make, NAMES, type } from '../addOn/moneySheets';
 import type { Host } from '../host/host';
-import { printedFile, sheetsOfFile } from '../host/printedFile';
+import type { PdfPage } from '../host/pdfPages';
+import { type FileSheet, type PrintedChart, printedFile, sheetsOfFile } from '../host/printedFile';
 import { pagesOf, printed } from '../host/printedPage';
 import { FAMILY_NAMES, GIVEN_NAMES } from '../host/sampleNames';
 import { writeXlsx } from '../host/xlsxWrite';
@@ -81,16 +82,43 @@ async function printFromFile(host: Host, sheets: Record<string, 'upright' | 'on 
   const { bytes } = await writeXlsx(host.workbook);
   const sheetNamed = await sheetsOfFile(bytes);
   for (const [name, paper] of Object.entries(sheets)) {
-    const { pages, titles, cut, scale } = await printedFile(page, sheetNamed(name));
+    const file = sheetNamed(name);
+    const { pages, titles, cut, scale, charts } = await printedFile(page, file);
     expect(cut, name).toEqual([]);
     expect(scale, name).toBeGreaterThanOrEqual(least);
     expect(titles.length, name).toBeGreaterThan(0);
     // Rows of two lines or three: eight at least stand on a page, below its head.
-    expect(pages.length, name).toBeLessThanOrEqual(Math.ceil(sheetNamed(name).actualRowCount / 8) + 1);
+    expect(pages.length, name).toBeLessThanOrEqual(
+      Math.ceil(file.sheet.actualRowCount / 8) + 1 + 2 * charts.length,
+    );
     for (const { width, height, text } of pages) {
       expect([width, height], name).toEqual(paper === 'upright' ? [612, 792] : [792, 612]);
       for (const title of titles) expect(text, name).toContain(title.replace(/\s/g, ''));
     }
+    if (name !== REPORT.name) expect(charts, name).toEqual([]);
+    else chartsStand(file, charts, pages);
+  }
+}
+
+/** The charts begin right behind the people, lie over no text, and have each of them once. */
+function chartsStand(
+  { sheet, charts: placed }: FileSheet,
+  charts: readonly PrintedChart[],
+  pages: readonly PdfPage[],
+) {
+  const rows = Array.from({ length: sheet.rowCount - REPORT.headerRow }, (_, i) =>
+    sheet.getRow(REPORT.headerRow + 1 + i),
+  );
+  const people = rows.flatMap((row) => (row.hidden ? [] : row.getCell(1).text || []));
+  expect(charts.flatMap(({ labels }) => labels)).toEqual(people);
+  const last = REPORT.headerRow + rows.findLastIndex((row) => row.getCell(1).text !== '') + 1;
+  expect(placed[0]?.row).toBe(last + 1);
+  const textOn = (number: number): string => pages[number - 1]?.text ?? '';
+  for (const { title, labels, covers, pages: on } of charts) {
+    expect(covers, title).toEqual([]);
+    expect(textOn(on[0] ?? 0), title).toContain(title.replace(/\s/g, ''));
+    const said = on.map(textOn).join('');
+    for (const label of labels) expect(said, title).toContain(label.replace(/\s/g, ''));
   }
 }
 

@@ -1,13 +1,11 @@
 import { isCovered } from './areas';
+import { barChartOf } from './barChart';
 import type { Area } from './cells';
 import { conditionalLook, type Shown } from './conditionalLook';
 import { drawnChart } from './drawnChart';
 import { neededHeight } from './neededHeight';
-import { MARGIN, paperFor, printedColumns } from './printedPaper';
+import { MARGIN, paperFor, printedColumns, USUAL_HEIGHT } from './printedPaper';
 import type { Sheet } from './sheet';
-
-/** A row's height in pixels, where nothing else is said. */
-const HEIGHT = 21;
 
 export type PrintPage = {
   html: string;
@@ -35,7 +33,7 @@ export function printPage(sheet: Sheet): PrintPage {
   const scale = Math.min(1, paper.width / width);
   const coloured = conditionalLook(sheet);
   const line = (row: number): string =>
-    `<tr style="height:${look.rowHeights.get(row) ?? HEIGHT}px">${cellsOf(sheet, row, shown, widths, coloured)}</tr>`;
+    `<tr style="height:${look.rowHeights.get(row) ?? USUAL_HEIGHT}px">${cellsOf(sheet, row, shown, widths, coloured)}</tr>`;
   const head = lines.filter((row) => row <= look.frozenRows);
   const [once, repeated] = repeatedOf(head, (row) => rowHeight(sheet, row) * scale, paper.height);
   const body = lines.filter((row) => row > look.frozenRows);
@@ -64,7 +62,10 @@ p { margin: 12px } @media print { p { display: none } }
 <p><button type="button" onclick="print()">Print</button> ${title}, as it prints: hidden rows and columns are left out.</p>
 ${once.length === 0 ? '' : table(`<tbody class="once">${once.map(line).join('\n')}</tbody>`)}
 ${table(`<thead>${repeated.map(line).join('\n')}</thead>\n<tbody>${body.map(line).join('\n')}</tbody>`)}
-${sheet.charts.map((chart) => drawnChart(sheet, chart)).join('\n')}
+${sheet.charts
+  .flatMap((chart) => barChartOf(sheet, chart) ?? [])
+  .map(drawnChart)
+  .join('\n')}
 <script>addEventListener('load', () => print())</script>
 </body>
 </html>`;
@@ -72,7 +73,10 @@ ${sheet.charts.map((chart) => drawnChart(sheet, chart)).join('\n')}
 }
 
 const rowHeight = (sheet: Sheet, row: number): number =>
-  Math.max(sheet.look.rowHeights.get(row) ?? HEIGHT, neededHeight(sheet, row, sheet.extent().columns) ?? 0);
+  Math.max(
+    sheet.look.rowHeights.get(row) ?? USUAL_HEIGHT,
+    neededHeight(sheet, row, sheet.extent().columns) ?? 0,
+  );
 
 /** What part of a page a head may be that is repeated on each: Chromium repeats none that takes more than a quarter, and rows may come out higher. */
 const REPEATED = 1 / 5;
@@ -146,7 +150,7 @@ function cell(
   const span = across > 1 ? ` colspan="${across}"` : '';
   const runsOver = !wraps && !isNumber && align === 'left' && of('wrap') !== 'CLIP';
   // Sheets makes no room for the lines of a merged text.
-  const height = merge ? `;max-height:${sheet.look.rowHeights.get(row) ?? HEIGHT}px` : '';
+  const height = merge ? `;max-height:${sheet.look.rowHeights.get(row) ?? USUAL_HEIGHT}px` : '';
   const room = `width:${own + (runsOver ? beside : 0) - 7}px${height}`;
   const inside =
     text === '' ? '' : `<div${wraps ? ' class="wraps"' : ''} style="${room}">${escaped(text)}</div>`;

@@ -1,5 +1,9 @@
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
+import { parseA1 } from './a1';
+import type { BarChart } from './barChart';
+import { drawnChart } from './drawnChart';
+import { type FileChart, fileCharts } from './fileCharts';
 import { type PdfPage, pdfPages } from './pdfPages';
 
 /** CSS pixels of a side of letter paper. */
@@ -10,23 +14,36 @@ const [USUAL_POINTS, USUAL_WIDTH] = [15, 64];
 /** Pixels a page by which rows that are made smaller may be rounded up. */
 const ROUNDED = 12;
 
+/** A chart on paper: on which pages (from 1) it is drawn, whose bars it has, and which texts it lies over. */
+export type PrintedChart = { title: string; pages: number[]; labels: readonly string[]; covers: string[] };
+
 /** A sheet of a file on paper. `titles`: what its repeated rows say; `cut`: the texts for which its rows and columns have no room. */
-export type FilePrint = { pages: PdfPage[]; titles: string[]; cut: string[]; scale: number };
+export type FilePrint = {
+  pages: PdfPage[];
+  titles: string[];
+  cut: string[];
+  scale: number;
+  charts: PrintedChart[];
+};
+
+/** A sheet of a downloaded .xlsx, with its charts. */
+export type FileSheet = { sheet: ExcelJS.Worksheet; charts: readonly FileChart[] };
 
 /** The sheets of a downloaded .xlsx. */
-export async function sheetsOfFile(bytes: Buffer): Promise<(name: string) => ExcelJS.Worksheet> {
+export async function sheetsOfFile(bytes: Buffer): Promise<(name: string) => FileSheet> {
   const file = new ExcelJS.Workbook();
   await file.xlsx.load(new Uint8Array(bytes).buffer);
+  const chartsOn = await fileCharts(bytes);
   return (name) => {
     const sheet = file.getWorksheet(name.slice(0, 31));
     if (!sheet) throw new Error(`The file has no sheet ${name}.`);
-    return sheet;
+    return { sheet, charts: chartsOn(name) };
   };
 }
 
-/** Prints a sheet of the file, going by nothing but the file: its widths and heights, its page, its repeated rows. */
-export async function printedFile(page: Page, sheet: ExcelJS.Worksheet): Promise<FilePrint> {
-  const { html, titles, scale } = pageOf(sheet);
+/** Prints a sheet of the file, going by nothing but the file: its widths and heights, its page, its repeated rows, its charts. */
+export async function printedFile(page: Page, file: FileSheet): Promise<FilePrint> {
+  const { html, titles, scale, charts } = pageOf(file);
   await page.setContent(html);
   await page.addStyleTag({ content: 'body { font-family: "Usual of the tests", "Wide of the tests" }' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
@@ -37,10 +54,10 @@ export async function printedFile(page: Page, sheet: ExcelJS.Worksheet): Promise
       .map((each) => each.textContent ?? ''),
   );
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-  return { pages: pdfPages(pdf), titles, cut, scale };
+  return { pages: pdfPages(pdf), titles, cut, scale, charts };
 }
 
-function pageOf(sheet: ExcelJS.Worksheet): { html: string; titles: string[]; scale: number } {
+function pageOf({ sheet, charts }: FileSheet): Omit<FilePrint, 'pages' | 'cut'> & { html: string } {
   const { orientation, margins, fitToPage, fitToWidth, printTitlesRow = '' } = sheet.pageSetup;
   const [paperWidth, paperHeight] = orientation === 'landscape' ? [LONG, SHORT] : [SHORT, LONG];
   const columns = shownColumns(sheet);
@@ -52,10 +69,9 @@ function pageOf(sheet: ExcelJS.Worksheet): { html: string; titles: string[]; sca
   const room = paperWidth - ((margins?.left ?? 0.7) + (margins?.right ?? 0.7)) * 96;
   const scale = fitToPage && fitToWidth === 1 ? Math.min(1, room / width) : 1;
   const [first = 1, last = 0] = printTitlesRow.split(':').map(Number);
-  const rows = Array.from(
-    { length: sheet.actualRowCount === 0 ? 0 : sheet.rowCount },
-    (_, i) => i + 1,
-  ).filter((row) => !sheet.getRow(row).hidden);
+  const told = sheet.actualRowCount === 0 ? 0 : sheet.rowCount;
+  const lastRow = Math.max(told, ...charts.map((chart) => rowsUnder(sheet, chart).at(-1) ?? 0));
+  const rows = Array.from({ length: lastRow }, (_, i) => i + 1).filter((row) => !sheet.getRow(row).hidden);
   const isTitle = (row: number): boolean => row >= first && row <= last;
   const [repeated, others] = [rows.filter(isTitle), rows.filter((row) => !isTitle(row))];
   const below = paperHeight - ((margins?.top ?? 0.75) + (margins?.bottom ?? 0.75)) * 96;
@@ -65,24 +81,88 @@ function pageOf(sheet: ExcelJS.Worksheet): { html: string; titles: string[]; sca
   const titles = repeated.flatMap((row) =>
     columns.flatMap((column) => textOf(sheet.getCell(row, column)) || []),
   );
+  const left = (column: number): number =>
+    columns.filter((each) => each < column).reduce((sum, each) => sum + widthOf(each), 0);
+  /** What of a chart stands on a page of rows: a program cuts it at the page’s end and goes on on the next. */
+  const drawnOn = (page: readonly number[], chart: FileChart): string => {
+    const above = (rows: readonly number[], row: number): number =>
+      heightOf(
+        sheet,
+        rows.filter((each) => each < row),
+      );
+    const top = above(others, chart.row + 1) - above(others, page[0] ?? 0);
+    const room = heightOf(sheet, page);
+    if (top >= room || top + chart.height <= 0) return '';
+    return `<div class="drawn" style="top:${heightOf(sheet, repeated)}px;left:${left(chart.column + 1)}px;width:${chart.width}px;height:${room}px"><div style="position:absolute;top:${top}px">${drawnChart(barsOf(sheet, chart))}</div></div>`;
+  };
   const colgroup = columns.map((column) => `<col style="width:${widthOf(column)}px">`).join('');
   const html = `<!doctype html><meta charset="utf-8"><style>
 @page { size: ${paperWidth / 96}in ${paperHeight / 96}in; margin: ${margins?.top ?? 0.75}in ${margins?.right ?? 0.7}in ${margins?.bottom ?? 0.75}in ${margins?.left ?? 0.7}in }
 body { margin: 0; font: 10pt Arial, sans-serif }
-table { border-collapse: collapse; table-layout: fixed; width: ${width}px; zoom: ${scale}; break-inside: avoid }
-table + table { break-before: page } td { padding: 0 3px; box-sizing: border-box }
+main { position: relative; zoom: ${scale}; break-inside: avoid } main + main { break-before: page }
+.drawn { position: absolute; overflow: hidden }
+table { border-collapse: collapse; table-layout: fixed; width: ${width}px } td { padding: 0 3px; box-sizing: border-box }
 td > div { overflow: hidden; white-space: pre } td > .wraps { white-space: pre-wrap; overflow-wrap: anywhere }
 </style><body>${pages
     .map(
       (page) =>
-        `<table><colgroup>${colgroup}</colgroup>${[...repeated, ...page].map(line).join('\n')}</table>`,
+        `<main><table><colgroup>${colgroup}</colgroup>${[...repeated, ...page].map(line).join('\n')}</table>${charts.map((chart) => drawnOn(page, chart)).join('\n')}</main>`,
     )
     .join('\n')}`;
-  return { html, titles, scale };
+  return {
+    ...{ html, titles, scale },
+    charts: charts.map((chart) => ({
+      title: chart.title,
+      labels: barsOf(sheet, chart).labels,
+      pages: pages.flatMap((page, i) => (drawnOn(page, chart) === '' ? [] : [i + 1])),
+      covers: rowsUnder(sheet, chart).flatMap((row) =>
+        columns
+          .filter((column) => left(column) < left(chart.column + 1) + chart.width && column > chart.column)
+          .flatMap((column) => textOf(sheet.getCell(row, column)) || []),
+      ),
+    })),
+  };
 }
 
 const heightOf = (sheet: ExcelJS.Worksheet, rows: readonly number[]): number =>
-  rows.reduce((sum, row) => sum + Math.round(((sheet.getRow(row).height ?? USUAL_POINTS) * 4) / 3), 0);
+  rows.reduce(
+    (sum, row) =>
+      sum +
+      Math.round(((sheet.getRow(row).height ?? (sheet.properties.defaultRowHeight || USUAL_POINTS)) * 4) / 3),
+    0,
+  );
+
+/** The rows over which a chart lies, those that are hidden left out. */
+function rowsUnder(sheet: ExcelJS.Worksheet, { row, height }: FileChart): number[] {
+  const rows: number[] = [];
+  for (let next = row + 1, filled = 0; filled < height; next++) {
+    if (sheet.getRow(next).hidden) continue;
+    rows.push(next);
+    filled += heightOf(sheet, [next]);
+  }
+  return rows;
+}
+
+/** The chart with what the cells of its ranges say. */
+function barsOf(sheet: ExcelJS.Worksheet, chart: FileChart): BarChart {
+  const rowsOf = (range: string): number[] => {
+    const area = parseA1(range, () => ({ rows: 1, columns: 1 }))?.area;
+    if (!area) throw new Error(`${range} is no range.`);
+    return Array.from({ length: area.rows }, (_, i) => area.row + i).filter(
+      (row) => !sheet.getRow(row).hidden,
+    );
+  };
+  const cells = (range: string): ExcelJS.Cell[] =>
+    rowsOf(range).map((row) => sheet.getCell(`${/^[A-Z]+/.exec(range)?.[0]}${row}`));
+  return {
+    ...{ title: chart.title, width: chart.width, height: chart.height },
+    labels: cells(chart.labels).map(textOf),
+    series: chart.series.map(({ name, colour, figures }) => ({
+      ...{ name, colour },
+      figures: cells(figures).map((cell) => Number(cell.result ?? cell.value ?? 0)),
+    })),
+  };
+}
 
 /** The rows of each page, as many as there is room for below what is repeated: a program that prints a sheet breaks it so. */
 function pagesOf(rows: readonly number[], room: number, height: (row: number) => number): number[][] {

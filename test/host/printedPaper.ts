@@ -3,6 +3,9 @@ import type { Sheet } from './sheet';
 /** A column's width in pixels, where nothing else is said. */
 export const USUAL_WIDTH = 100;
 
+/** A row's height in pixels, where nothing else is said. */
+export const USUAL_HEIGHT = 21;
+
 /** Inches that stay clear on each side of a page. */
 export const MARGIN = 0.5;
 

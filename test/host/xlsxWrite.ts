@@ -1,12 +1,14 @@
 import ExcelJS from 'exceljs';
+import { type Chart, withCharts } from '../../src/files/xlsxCharts';
 import { areaName, quotedSheetName } from './a1';
 import type { Area, CellError, CellValue } from './cells';
 import { renameInFormulas } from './formulas/formulaText';
 import { neededHeight } from './neededHeight';
-import { MARGIN, paperFor, printedColumns, USUAL_WIDTH } from './printedPaper';
+import { MARGIN, paperFor, printedColumns, USUAL_HEIGHT, USUAL_WIDTH } from './printedPaper';
 import type { Sheet } from './sheet';
 import { drawnArea, StyleTable, validationAreas } from './wireSheet';
 import type { Workbook } from './workbook';
+import { xlsxCharts } from './xlsxCharts';
 import { callsOne, dummyFormula, fileFormula, OWN_WRITER } from './xlsxFormulas';
 import { writeConditionalFormat, writeValidation } from './xlsxRules';
 import { styleOf } from './xlsxStyle';
@@ -26,6 +28,7 @@ export async function writeXlsx(workbook: Workbook): Promise<{ bytes: Buffer; no
       if (sheet.name !== name) text = renameInFormulas(text, sheet.name, name);
     return text;
   };
+  const charts: Chart[] = [];
   for (const sheet of workbook.sheets) {
     const target = file.addWorksheet(names.get(sheet) ?? sheet.name, {
       state: sheet.hidden ? 'hidden' : 'visible',
@@ -36,6 +39,7 @@ export async function writeXlsx(workbook: Workbook): Promise<{ bytes: Buffer; no
     writeLook(sheet, target);
     writePage(sheet, target, leftOut);
     writeRules(sheet, target, leftOut);
+    charts.push(...xlsxCharts(sheet, target.name, leftOut));
   }
   file.views = [
     {
@@ -53,7 +57,12 @@ export async function writeXlsx(workbook: Workbook): Promise<{ bytes: Buffer; no
     if (sheet)
       file.definedNames.add(`${quotedSheetName(names.get(sheet) ?? sheet.name)}!${absolute(area)}`, name);
   }
-  return { bytes: Buffer.from(await file.xlsx.writeBuffer()), notices: [...notices] };
+  const bytes = new Uint8Array(await file.xlsx.writeBuffer());
+  const sheetNames = file.worksheets.map(({ name }) => name);
+  return {
+    bytes: Buffer.from(charts.length === 0 ? bytes : await withCharts(bytes, sheetNames, charts)),
+    notices: [...notices],
+  };
 }
 
 const absolute = (area: Area) => areaName(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
@@ -160,6 +169,7 @@ const inDigits = (pixels: number): number => Math.max(0, (pixels - 5) / 7);
 function writeLook(sheet: Sheet, target: ExcelJS.Worksheet): void {
   const { look, filter, maxColumns } = sheet;
   target.properties.defaultColWidth = inDigits(USUAL_WIDTH);
+  target.properties.defaultRowHeight = (USUAL_HEIGHT * 3) / 4;
   for (const [column, pixels] of look.columnWidths)
     if (column <= maxColumns) target.getColumn(column).width = inDigits(pixels);
   for (const [column, depth] of look.columnGroupDepths) target.getColumn(column).outlineLevel = depth;
@@ -212,7 +222,6 @@ function writeRules(sheet: Sheet, target: ExcelJS.Worksheet, leftOut: (what: str
     else leftOut(`a conditional format (${format.criteria})`);
   }
   if (sheet.filter && sheet.filter.hidden.size > 0) leftOut('what the filter hides (its range is kept)');
-  if (sheet.charts.length > 0) leftOut('charts');
   if (sheet.protections.length > 0) leftOut('protected ranges');
   if (sheet.tables.length > 0) leftOut('Tables, which are plain cells there');
   if (sheet.look.bandings.length > 0) leftOut('alternating colours');

@@ -5,12 +5,12 @@ import { dayText } from '../../domain/cells/dateText';
 import type { Day } from '../../domain/cells/day';
 import type { StateRules } from '../../standards/loads/stateRules';
 import { Unusable } from '../command';
+import { type Chart, withCharts } from '../xlsxCharts';
 import { MADE_BY } from './ownFiles';
 import type { AskedQuestion } from './questions';
 import { SMALL, WITHHELD } from './smallCells';
 import type { Value } from './tables';
 import type { QueryAnswer } from './warehouse';
-import { type Chart, withCharts } from './xlsxCharts';
 import { xlsxText } from './xlsxText';
 
 export type AnsweredQuestion = { question: AskedQuestion; answer: QueryAnswer };
@@ -185,11 +185,18 @@ function addHighest(
   return {
     sheet: sheet.name,
     title: `${title}: ${titleOf(chart).toLowerCase()}`,
-    labels: range(first),
-    figures: range(first + 1),
-    bars: highest,
+    labels: { range: range(first), says: highest.map(({ label }) => label) },
+    series: [
+      {
+        name: null,
+        figures: { range: range(first + 1), says: highest.map(({ figure }) => figure) },
+        colour: '1A5FB4',
+      },
+    ],
     column: first + 2,
     row: HEADER_ROW - 1,
+    width: 576,
+    height: 160 + 20 * highest.length,
   };
 }
 

@@ -202,7 +202,7 @@ const ORDER: { readonly [parent: string]: string } = {
   valAx: AXIS,
   strCache: 'ptCount pt',
   numCache: 'formatCode ptCount pt',
-  twoCellAnchor: 'from to graphicFrame clientData',
+  oneCellAnchor: 'from ext graphicFrame clientData',
 };
 
 test('every part has a kind, every relation leads to a part, and sheets, drawings and charts keep the order of the standard', async () => {
