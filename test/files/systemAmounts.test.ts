@@ -45,7 +45,7 @@ describe('how often an amount is given', () => {
     ['Duration,Frequency', ['60 min x 3 Totaling: 150 min,20 - Weekly', '30 min,20 - Weekly'], [null, 30]],
     ['Minutes,Days per 6 weeks', ['45,30', '45,15'], [null, null]],
     ['Minutes,Sessions per nine weeks', ['45,9', '45,18'], [null, null]],
-    ['Periods/Day,Minutes/Period', ['2,45', '1,45'], [null, null]],
+    ['Periods/Day,Minutes/Period', ['2,45', '1,45'], [450, 225]],
     ['Min/Session,Periods per Week', ['45,5', '45,3'], [225, 135]],
     ['Min/Wk,Periods/Day', ['225,1', '90,2'], [225, 90]],
     ['Min/Wk,Sessions per Month', ['60,4', '90,2'], [60, 90]],

@@ -153,6 +153,7 @@ export function given({
     hand: {
       mapping,
       cellsOf: (ref) => cellsBelow(grid, now.headerRow, columnOf(ref)),
+      headingOf: ({ header }) => header,
       nameOf: (_, name) => name,
     },
     cellOf: (lineKey, ref) => grid[(lines.get(lineKey)?.row?.row ?? 0) - 1]?.[columnOf(ref)] ?? '',

@@ -11,6 +11,7 @@ import { enteredId, planEnroll, type RosterHand } from '../../domain/decide/plan
 import { planEnrollmentEdit } from '../../domain/decide/planEnrollmentEdit';
 import { type Actor, isAt } from '../../domain/people/access';
 import { amountsOn } from '../../domain/record/timeline';
+import { amountHeadings } from '../../domain/roster/amountHeadings';
 import { cellsBelow } from '../../domain/roster/columnCells';
 import { columnOf, type Field, inputKind, isLimit, unitOf } from '../../domain/roster/fields';
 import { findHeader, hasColumn } from '../../domain/roster/headers';
@@ -41,7 +42,9 @@ function handOf(state: State): RosterHand {
     }
     return cells;
   };
-  return { mapping, cellsOf, nameOf: rosterNames(state) };
+  const headings = found ? amountHeadings(grid, found.row) : [];
+  const headingOf = (ref: ColumnRef): Cell => headings[found?.columnOf(ref) ?? -1] ?? ref.header;
+  return { mapping, cellsOf, headingOf, nameOf: rosterNames(state) };
 }
 
 /** The mapped column of a field; in a wide roster the amounts of a service have one each. */

@@ -7,7 +7,7 @@ import { errorInstead } from '../../domain/roster/errorInstead';
 import { FIELDS } from '../../domain/roster/fields';
 import { groupQuestion } from '../../domain/roster/groupQuestion';
 import { guessBeside, guessMapping, lacks } from '../../domain/roster/guessMapping';
-import { lackQuestions } from '../../domain/roster/headerQuestions';
+import { type Lack, lackQuestions } from '../../domain/roster/headerQuestions';
 import { findHeader, HEADER_ROWS } from '../../domain/roster/headers';
 import type { NewPerson } from '../../domain/roster/newPeople';
 import { isMarked, isOwnName, MARKED_ROWS, SHEETS } from '../../domain/roster/ownSheets';
@@ -141,9 +141,7 @@ export function lookAtRoster(
       ...seen,
       headerRow,
       questions: [...lackQuestions(lack), ...seen.questions.filter(({ code }) => code !== 'missing-column')],
-      stop: lack.includes('studentId')
-        ? 'Choose the column with the student ID: without it no student can be told from another.'
-        : 'Choose the column with the provider or the one with the case manager.',
+      stop: stopOfLack(lack, seen.questions),
     };
   const roster = usableRoster(seen.stack, byName?.mapping ?? found, workbook.today());
   if (isStop(roster)) return { ...seen, headerRow, stop: stopText(roster) };
@@ -170,6 +168,19 @@ export function lookAtRoster(
           ? 'Choose the column with the student ID, or say below that names stand for it.'
           : '',
   };
+}
+
+/** What stops where IDs can't be told because of their header. */
+export const SWAPPED =
+  'The student IDs and the names stand under each other’s headers: swap the two headers in the sheet, or choose the columns.';
+
+/** What stops where a roster lacks what it can't do without. */
+function stopOfLack(lack: readonly Lack[], questions: readonly Question[]): string {
+  if (!lack.includes('studentId'))
+    return 'Choose the column with the provider or the one with the case manager.';
+  return questions.some(({ code }) => code === 'swapped-columns')
+    ? SWAPPED
+    : 'Choose the column with the student ID: without it no student can be told from another.';
 }
 
 /** What stops where nothing looks like a roster. */

@@ -56,6 +56,8 @@ export function questionText(
       if (about[4])
         return `“${about[0]}” (column ${about[1]}) seems to hold the ${columnOf(about[2]).words} and the ${columnOf(about[4]).words} in one cell, as “${about[3]}”: ${about[5] ? `it is read as the ${columnOf(about[5]).words} alone` : 'it is left out'}. A column for each would be read.`;
       return `“${about[0]}” (column ${about[1]}) is headed as the ${columnOf(about[2]).words}, but nothing in it can be read as one (“${about[3]}”): it is left out.`;
+    case 'swapped-columns':
+      return `“${about[0]}” (column ${about[1]}) holds names, as “${about[2]}”, and “${about[3]}” (column ${about[4]}) numbers, as “${about[5]}”: they stand under each other’s headers. Swap the two headers in the sheet, or choose column ${about[4]} as the student ID and column ${about[1]} as the ${columnOf(about[6]).words}.`;
     case 'no-header': {
       const columns = about.flatMap((letter, i) =>
         i % 2 === 0 ? `column ${letter} (“${about[i + 1] ?? ''}”)` : [],
@@ -98,7 +100,11 @@ function amountText([header, letter, of, ...more]: Extract<
   Question,
   { code: 'amount-or-not' }
 >['about']): string {
-  const columns = [header, letter, ...(['each day', 'more', 'nobody', 'ticks'].includes(of) ? more : [])];
+  const columns = [
+    header,
+    letter,
+    ...(['each day', 'each month', 'more', 'nobody', 'ticks'].includes(of) ? more : []),
+  ];
   const each = of === 'nobody' ? 3 : 2;
   const all = columns.flatMap((title, i) => {
     const rows = of === 'nobody' ? `, ${counted(Number(columns[i + 2]), 'row')}` : '';
@@ -114,6 +120,8 @@ function amountText([header, letter, of, ...more]: Extract<
         : `Does ${column} hold the hours or minutes of the service?`;
     case 'each day':
       return `${column} ${seems} to hold hours or minutes of each day. Set up doesn’t add them up: a column with their sum would be read.`;
+    case 'each month':
+      return `${column} ${seems} to hold hours or minutes of each month. Set up reads none of them: a column of those that are planned, headed “Minutes per month” or “Minutes per week”, would be read.`;
     case 'more':
       return `${column} ${seems} to hold more hours or minutes of the same lines. Only one column counts, and Set up doesn’t add them up: a column with their sum would be read.`;
     case 'nobody':

@@ -43,6 +43,8 @@ export type RosterHand = {
   mapping: Mapping;
   /** What a column holds so far, so that new cells are written in its way. */
   cellsOf: (ref: ColumnRef) => readonly Cell[];
+  /** How a column is headed, with the title over it where that makes it an amount. */
+  headingOf: (ref: ColumnRef) => Cell;
   /** How the roster writes a person. */
   nameOf: NameInRoster;
 };
@@ -213,7 +215,7 @@ type CheckedService = { service: string; provider: Holder; minutes: number | nul
 
 function checkService(
   around: Around,
-  { mapping, cellsOf, nameOf }: RosterHand,
+  { mapping, cellsOf, headingOf, nameOf }: RosterHand,
   findings: Findings,
   asked: EnrollRequest['services'][number],
   { place, column, opens, from, site, ranges }: EnrolledService,
@@ -255,7 +257,7 @@ function checkService(
   const remark = minutes === null ? null : amountRemark(ranges, 'amount', minutes, mapping.amountUnit);
   if (remark) findings.block(remark, { line: place });
   if (amountRef && amount && minutes !== null) {
-    const made = newAmount(mapping, amountRef, minutes, cellsOf);
+    const made = newAmount(mapping, amountRef, minutes, cellsOf, headingOf);
     if (made === null)
       findings.block(
         {

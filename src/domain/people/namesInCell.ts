@@ -17,6 +17,8 @@ const MANY = /[;|\n\r&/+,]|\s(?:and|or|then|with|w\/)\s/i;
 /** Between names for sure, and between names unless what stands behind is no name. */
 const SURE = /\s*[;|\n\r]\s*/;
 const LIKELY = /\s*(?:[&+]|\s(?:and|or|then|with)\s|\bw\/\s)\s*/i;
+/** "Ramos/Rm 14" */
+const ROOM = /^(?:rm|room)\b\.? ?#? ?\d/i;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /** Signs that no name of a person holds: what has one is a formula's text, markup or a remark. */
@@ -58,7 +60,7 @@ export function namesInCell(text: string, around: NamesAround = NONE_AROUND): st
     .flatMap((part) => slashed(part))
     .flatMap((part) => byComma(part, around))
     .map((name) => name.replace(/^[\s,;]+|[\s,;]+$/g, ''))
-    .filter((name) => /\p{L}/u.test(name) && !areRoles(foldedName(name)));
+    .filter((name) => /\p{L}/u.test(name) && !areRoles(foldedName(name)) && !ROOM.test(name));
   const seen = new Set<string>();
   const each = names.filter((name) => {
     const key = nameKey(name) || foldedName(name);

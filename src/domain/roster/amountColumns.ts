@@ -7,7 +7,7 @@ import { type Field, LIMITS } from './fields';
 import { withoutYear, wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
 import { PART_FIELDS } from './madeAmount';
-import { areUnits, holdsPart, isRelatedPart, partHeader, saysNothingOfWeek } from './partHeader';
+import { areUnits, holdsPart, isRelatedPart, lessonsOf, partHeader, saysNothingOfWeek } from './partHeader';
 import { asSaid, NOTHING_SAID, type SaidColumns, unsaid } from './saidColumns';
 import { isServiceName } from './serviceColumns';
 
@@ -182,16 +182,24 @@ function hoursBeside(all: readonly Candidate[]): Candidate | null {
   const [first] = own;
   const other = own.find(
     // "Annual hours" and "Minutes" are no hours and minutes of one amount.
-    ({ unit, per, period, year }) =>
+    ({ unit, per, period, year, rest }) =>
       first?.unit &&
       unit &&
       unit !== first.unit &&
       per === first.per &&
       period === first.period &&
-      year === first.year,
+      year === first.year &&
+      ofWhat(rest) === ofWhat(first.rest),
   );
   return !first || !other ? null : first.unit === 'hours' ? first : other;
 }
+
+/** "Special Ed Hours" and "Related Minutes" are two amounts, "Service Hours" and "Minutes" one. */
+const ofWhat = (rest: string): string =>
+  rest
+    .replace(/\b(?:services?|svc|srv|program|amount|amt|duration|length|time|frequency|freq|period)\b/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
 
 /** "Duration" is how long a service is given each time, or how long it runs: the former where another column says how often. */
 export function durationHeader(cell: Cell, cells: readonly Cell[], isOften: boolean): AmountHeader | null {
@@ -244,6 +252,8 @@ export function oftenColumns(
     if (ELSE.test(headerKey(cell)) && !areRates) return [];
     if (WEEKS.test(headerKey(wordsApart(cell))) && all.some((each) => /^\d+$/.test(String(each))))
       return [column];
+    const lessons = lessonsOf(cell);
+    if (lessons !== null && (lessons === '' || isServiceName(lessons)) && areCounts(all)) return [column];
     const part = partHeader(cell);
     // "30 min 2x/wk" under "Speech frequency" is all of a service's, which is told as that.
     if (part && isServiceName(part.rest) && areWholeAmounts(all)) return [];
@@ -251,6 +261,10 @@ export function oftenColumns(
     return all.length > 0 && all.filter(says).length * 2 >= all.length ? [column] : [];
   });
 }
+
+/** How many lessons a week may have, or which of them it is. */
+const areCounts = (cells: readonly Cell[]): boolean =>
+  cells.length > 0 && cells.every((cell) => /^(?:[1-9]|1\d|2[0-5])$/.test(String(cell).trim()));
 
 const areFew = (cells: readonly Cell[]): boolean =>
   cells.length > 0 && cells.every((cell) => /^(?:[1-9]|10)$/.test(String(cell).trim()));

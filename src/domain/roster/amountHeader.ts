@@ -2,7 +2,7 @@ import type { Unit } from '../cells/amount';
 import type { Period } from '../cells/amountTokens';
 import type { Cell } from '../cells/cell';
 import { signShown, withPoint } from '../cells/decimalSign';
-import { withoutYear, wordsApart } from './headerSpelling';
+import { withoutYear } from './headerSpelling';
 import { headerKey } from './headers';
 import type { AmountSays } from './madeAmount';
 
@@ -72,7 +72,7 @@ const OUTSIDE = /\b(?:outside|out|away|removed|removal|pull(?:ed)?|pullout)\b/;
 
 /** Reads a header of amounts, or null where it is none. `headers` are the sheet's others: "LRE min" beside "LRE max" is a bound. */
 export function amountHeader(header: Cell | undefined, headers: ReadonlySet<string>): AmountHeader | null {
-  const key = byTheWeek(headerKey(withoutYear(String(header ?? '')).bare));
+  const key = byTheWeek(bySession(headerKey(withoutYear(String(header ?? '')).bare)));
   if (key === '' || FOREIGN.test(key) || OTHER_PERIOD.test(key)) return null;
   // "A Week Min" beside "B Week Min" is each other week's.
   if (OTHER_WEEK.test(key) && headers.has(key.replace(OTHER_WEEK, swapped))) return null;
@@ -119,23 +119,6 @@ export function isOwnAmount(header: AmountHeader): boolean {
   return SERVICE_REST.test(header.rest);
 }
 
-/**
- * A header of amounts with the words that stand right above it, where it says nothing without them: "Minutes" over "per Week". Under
- * "Monthly" a column of minutes is none of a week, and is not taken.
- */
-export function amountHeading(cell: Cell, above: Cell | undefined): string {
-  const own = wordsApart(cell);
-  if (typeof above !== 'string' || headerKey(above) === '' || headerKey(cell) === '') return own;
-  const both = wordsApart(`${above} ${cell}`);
-  const isOwn = amountHeader(own, NO_HEADERS) !== null;
-  if (isOwn) return [null, 'week', amountSays(own).period].includes(amountSays(both).period) ? own : '';
-  const says = amountHeader(both, NO_HEADERS);
-  return says && isOwnAmount(says) && PERIOD_ALONE.test(headerKey(own)) ? both : own;
-}
-
-const PERIOD_ALONE =
-  /^(?:per |a |each )?(?:school )?(?:day|week|wk|month|mo|year|yr|daily|weekly|monthly|yearly|annually|session)$/;
-
 const UNITS = 'minutes?|mins?|hours?|hrs?';
 /** Of such a period no amount a week can be made. */
 const OTHER_PERIOD = new RegExp(
@@ -154,6 +137,16 @@ const SESSIONS = 'session|sess|visit|time|occurrence|encounter|meeting|treatment
 const SESSION = new RegExp(
   `\\b(?:per|each|a) (?:${SESSIONS})\\b|\\b(?:${UNITS}) (?:session|sess|visit)\\b|\\b(?:${UNITS}) each$|\\b(?:sessions?|sess) (?:${UNITS}|length|duration|time)\\b|\\b(?:duration|dur|length|time|amount|amt) (?:of |per |each |a )?(?:session|sess|visit)\\b`,
 );
+
+/** A lesson is a session: "Minutes per Class Period", "Min/Block", "Class Period Minutes". */
+const LESSON = '(?:(?:class )?(?:period|block)|lesson)';
+const PER_LESSON = new RegExp(
+  `(?<=\\b(?:per|each|an?) )${LESSON}\\b|(?<=\\b(?:per|each) )class\\b|(?<=\\b(?:${UNITS}) )${LESSON}$`,
+);
+const OF_LESSON = new RegExp(
+  `\\b(?:class (?:period|block)|block|lesson)(?= (?:${UNITS}|length|duration)\\b)`,
+);
+const bySession = (key: string): string => key.replace(PER_LESSON, 'session').replace(OF_LESSON, 'session');
 
 /** A header's words without those that say of which period it is, where that makes no amount a week. */
 export const withoutOtherPeriod = (key: string): string =>
@@ -183,7 +176,7 @@ function byTheWeek(key: string): string {
 
 /** Reads the header of a column that holds amounts. */
 export function amountSays(header: Cell | undefined): AmountSays {
-  const key = headerKey(header);
+  const key = bySession(headerKey(header));
   return {
     unit: amountHeader(header, NO_HEADERS)?.unit ?? null,
     period: periodIn(key),

@@ -13,7 +13,7 @@ const OF_LINE =
   /^(?:(?:minutes?|mins?|min|hours?|hrs?|hr|total|per|a|each|of|in|out|day|daily|week|weekly|wk|month|monthly|mo|year|yearly|yr|annual|annually|services?|svc|sped|special|sdi|iep|direct|individual|indiv|ind|one on one|one to one|group|grp|small|pull|push|class|classroom|inclusion|ed|education)(?: |$))*$/;
 /** Of these every line may have some: what is given alone and what in a group, in class and out of it. */
 const GIVEN =
-  /\b(?:individual|indiv|ind|one on one|one to one|group|grp|push in|pull out|in class|inclusion|out of class)\b/;
+  /\b(?:individual|indiv|ind|one on one|one to one|group|grp|push in|pull out|in class|inclusion|out of class)\b|^(?:minutes?|mins?|min|hours?|hrs?) (?:in|out)$/;
 
 /** Whether a header speaks of hours or minutes of a line, whatever else it says of them. */
 export const isOfLine = (key: string): boolean => UNIT.test(key) && OF_LINE.test(withoutOtherPeriod(key));

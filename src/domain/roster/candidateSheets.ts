@@ -15,7 +15,7 @@ export function candidateSheets(sheets: readonly { name: string; grid: Grid }[])
   const latest = Math.max(0, ...sheets.map(({ name }) => yearOf(name)));
   const rosters = sheets.flatMap(({ name, grid }) => {
     const guess = isMarked(grid) ? null : guessMapping(name, grid);
-    if (!guess || !isRoster(guess.mapping)) return [];
+    if (!guess || !isRoster(guess)) return [];
     const titles = JSON.stringify(grid[guess.headerRow - 1]);
     return [{ guess, name, grid, titles, isReport: isReport(guess, grid) }];
   });
@@ -51,12 +51,13 @@ const OTHER_SHEET =
   /\b(?:logs?|attendance|goals?|progress|objectives?|sessions?|billing|medicaid|contacts?|referrals?|evaluations?|evals?|re-?evals?|testing|initials)\b/i;
 
 /** Whether the columns tell students, and who serves them or what of: with one of them unknown, others must make up for it. */
-function isRoster({ columns, services }: Mapping): boolean {
+function isRoster({ mapping: { columns, services }, questions }: GuessedMapping): boolean {
   const isKnown = (fields: readonly Field[]): number =>
     fields.filter((field) => columns[field] !== undefined).length;
   const served = isKnown(['provider', 'caseManager', 'service']) + services.length;
   const about = isKnown(['name', 'lastName', 'grade', 'site']);
-  if (columns.studentId) return served > 0 || about + isKnown(['amount']) > 1;
+  const areSwapped = questions.some(({ code }) => code === 'swapped-columns');
+  if (columns.studentId || areSwapped) return served > 0 || about + isKnown(['amount']) > 1;
   if (isKnown(['name', 'lastName']) === 0) return false;
   // On a tab for each teacher no column says whose the students are.
   const isOfTab = columns.service !== undefined && isKnown(['amount', 'start']) > 0;

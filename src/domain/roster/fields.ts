@@ -118,6 +118,9 @@ export const FIELDS: readonly Field[] = keysOf(COLUMNS);
 
 export const columnOf = (field: Field): ColumnRules => COLUMNS[field];
 
+/** Whether a column holds a student's name, or a part of it. */
+export const isNameField = (field: Field): boolean => columnOf(field).property === 'student';
+
 export const isFor = (field: Field, use: Use): boolean => !columnOf(field).not?.includes(use);
 
 export const isDayField = (field: Field): field is FieldOf<'day'> => columnOf(field).kind === 'day';

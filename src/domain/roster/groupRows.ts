@@ -17,6 +17,8 @@ const LABEL =
   /^(?:(case ?managers?|cm|case ?carrier|caseload(?: of)?)|(?:sped |special ed(?:ucation)? |service |resource )?(?:teacher|provider|therapist|clinician|specialist|interventionist|staff|slp|ot|pt))(?: name)? ?[:#–—] ?(.*)$/i;
 const COUNT =
   /\s*[([]\s*\d+\s*(?:students?|pupils?|kids|cases?|lines?)?\s*[)\]]\s*$|\s+[-–—:]\s*\d+\s*(?:students?|pupils?|kids|cases?)?\s*$/i;
+/** "1. Ramos, Elena", "2) Lund" */
+const NUMBERED = /^#?\d{1,2}[.)] +(?=\p{L})/u;
 const ROOM = /\s+(?:[-–—]\s*)?(?:room|rm|grades?|gr)\b.*$/i;
 const TITLED = /^(?:mr|mrs|ms|miss|mx|dr)\b\.? *\p{L}/iu;
 const LAST_FIRST = /^\p{L}[\p{L}' -]*, *\p{L}[\p{L}'. -]*$/u;
@@ -55,7 +57,7 @@ function groupIn(cells: readonly Cell[], row: number, isBelow: boolean): GroupRo
   }
   if (!isBelow || second) return [];
   const name = nameIn(first.text);
-  const title = first.text.replace(COUNT, '');
+  const title = first.text.replace(NUMBERED, '').replace(COUNT, '');
   // "Sara Lund" alone may be anything; "Sara Lund - SLP" is somebody.
   const isSaid = title !== withoutRole(title) && FIRST_LAST.test(name) && !PLACE.test(name);
   const isName =
@@ -74,7 +76,7 @@ function withoutRole(text: string): string {
 
 /** The name in a title, without how many students are below and where. */
 function nameIn(text: string): string {
-  const name = withoutRole(text.replace(COUNT, ''))
+  const name = withoutRole(text.replace(NUMBERED, '').replace(COUNT, ''))
     .replace(ROOM, '')
     .replace(COUNT, '')
     .replace(/[\s:–—-]+$/, '')

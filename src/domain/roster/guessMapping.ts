@@ -1,13 +1,14 @@
 import { USUAL_DIVISORS } from '../cells/amount';
 import type { Cell, ColumnRef, Grid } from '../cells/cell';
 import { amountColumns, unreadAmounts } from './amountColumns';
-import { amountHeading } from './amountHeader';
+import { amountHeading, amountHeadings, isOverPeriods } from './amountHeadings';
 import { cellsBelow, sampleOf, sampleRows } from './columnCells';
-import { columnOf, FIELDS } from './fields';
+import { columnOf, FIELDS, type Field, isNameField } from './fields';
 import { genEdAside } from './genEdAside';
 import { amountQuestions, headerQuestions, type Lack, unreadColumns } from './headerQuestions';
 import { wordsApart } from './headerSpelling';
 import { columnRefs, findHeader, HEADER_ROWS, headerCells, headerKey, mappedColumns } from './headers';
+import { monthColumns } from './monthColumns';
 import { ownTable } from './ownTable';
 import { otherPeriods } from './periodAround';
 import type { Question } from './questions';
@@ -27,6 +28,7 @@ import {
   unitOfServices,
 } from './serviceColumns';
 import { isTabColumn } from './stackTabs';
+import { swappedColumns, swappedQuestion } from './swappedColumns';
 import { tickedDays } from './tickedDays';
 import { tickedServices } from './tickedServices';
 import { isUnderHeader, titlesOver } from './titleRow';
@@ -48,6 +50,7 @@ export function guessMapping(sheetName: string, grid: Grid): GuessedMapping | nu
     // A header that stands again, in whatever order, has students above it, who would read like its titles.
     const texts = new Set((grid[row] ?? []).map(headerKey).filter((text) => text !== ''));
     if (headers.some((header) => standsAgain(header, texts)) || isUnderHeader(grid, row)) continue;
+    if (isOverPeriods(grid, row)) continue;
     const guess = guessFromHeader(sheetName, grid, row);
     if (guess) headers.push(texts);
     if (guess && guess.score > (best?.score ?? 0)) best = guess;
@@ -107,11 +110,21 @@ function guessFromHeader(
   const chosenId = said.fields.get('studentId');
   const { begin, end, otherIds } = ownTable(whole.map(headed), sample, chosenId);
   const isOwn = (column: number): boolean => column >= begin && column < end;
-  const all = whole.map((cell, column) => (isOwn(column) ? cell : ''));
+  const ownOf = (row: readonly Cell[]): Cell[] => row.map((cell, column) => (isOwn(column) ? cell : ''));
+  const all = ownOf(amountHeadings(grid, row));
+  // Columns are called as they are headed, without the titles over them.
+  const named = unsaid(ownOf(whole), said);
   const cells = (column: number): Cell[] => (isOwn(column) ? sample(column) : []);
   const written = unsaid(all, said);
   const recognised = recognisedColumns(written.map(headed), cells, said);
   const columns = recognised.places;
+  const hasChosen =
+    chosenId !== undefined || FIELDS.some((field) => isNameField(field) && said.fields.has(field));
+  const swapped = hasChosen ? null : swappedColumns(written.map(headed), cells);
+  if (swapped) {
+    delete columns.studentId;
+    for (const field of FIELDS) if (isNameField(field)) delete columns[field];
+  }
   if (chosenId === undefined && countsRows(grid, row, columns)) delete columns.studentId;
   if (chosenId === undefined)
     recognised.rivals.push(...otherIds.map((other) => ({ field: 'studentId', other }) as const));
@@ -129,15 +142,15 @@ function guessFromHeader(
   const mains = header.map((cell, column) => (assistants.includes(column) ? '' : cell));
   const found = serviceColumns(mains, cells).filter(isStaffs);
   const everybodys = ofEverybody(found, cells, columns.studentId ?? columns.name ?? columns.lastName);
-  const named = found.filter((each) => !everybodys.includes(each));
+  const somebodys = found.filter((each) => !everybodys.includes(each));
   recognised.doubtful.push(...assistants, ...everybodys.map(({ provider }) => provider));
   // By itself that is no service of special education.
-  const isAnybodys = named.every(isAnybodysService);
+  const isAnybodys = somebodys.every(isAnybodysService);
   // Services that nobody gives make no roster wide that says who manages each case.
   const isNobodys =
-    columns.caseManager !== undefined && named.every(({ provider }) => cells(provider).length === 0);
-  const ofServices = isAnybodys || isNobodys ? [] : named;
-  if (isAnybodys) recognised.doubtful.push(...named.map(({ provider }) => provider));
+    columns.caseManager !== undefined && somebodys.every(({ provider }) => cells(provider).length === 0);
+  const ofServices = isAnybodys || isNobodys ? [] : somebodys;
+  if (isAnybodys) recognised.doubtful.push(...somebodys.map(({ provider }) => provider));
   // "Provider" beside "SLP" and "OT" serves too, whatever its service is called.
   const { provider: other } = columns;
   const isAlone = ofServices.length > 1 && other !== undefined && columns.service === undefined;
@@ -151,6 +164,7 @@ function guessFromHeader(
   const blocks = serviceBlocks(written, titles, cells).filter(
     ({ provider }) => provider >= 0 || columns.provider !== undefined,
   );
+  recognised.doubtful.push(...blocks.flatMap((block) => (block.isNotYet ? block.provider : [])));
   const told = (columns.service !== undefined ? 1 : 0) + (columns.provider !== undefined ? 1 : 0);
   // One column headed "OT" beside a provider column may hold anything; two name services.
   const inBlocks = blocks.length > 1 && !said.services && said.shape !== 'long';
@@ -194,13 +208,13 @@ function guessFromHeader(
     lreUnit: said.lreUnit ?? amounts.lreUnit ?? amounts.unit ?? 'minutes',
     divisors: { ...USUAL_DIVISORS },
   };
-  let score = 0;
+  let score = swapped ? weightOf('studentId') + weightOf('name') : 0;
   for (const field of FIELDS) {
     const column = columns[field];
     const ref = column === undefined ? null : refs[column];
     if (!ref) continue;
     mapping.columns[field] = ref;
-    score += columnOf(field).weight ?? 1;
+    score += weightOf(field);
   }
   const isLed = blocks.every(({ provider }) => provider >= 0 || ofAll !== undefined);
   const isUnled = wide && inBlocks && !isLed;
@@ -235,19 +249,23 @@ function guessFromHeader(
     headerRow: row + 1,
     score,
     questions: [
+      ...(swapped ? [swappedQuestion(swapped, whole, cells)] : []),
       ...headerQuestions(mapping, lacks(mapping), recognised, whole, cells),
       ...(isUnled ? [{ code: 'missing-column', about: ['provider'] } as const] : []),
-      ...amountQuestions(mapping, amounts, written, cells, taken),
+      ...amountQuestions(mapping, amounts, named, cells, taken),
       ...(isAsked && aside.length === 0 ? unusedAmounts(mapping, all, cells, taken, rowsOf) : []),
       ...genEd,
       ...(isAsked ? unheadedColumns(mapping, all, cells) : []),
       ...aside.map(({ question }) => question),
       ...(isAsked ? tickedDays(mapping, all, cells, taken) : []),
+      ...(isAsked ? monthColumns(mapping, all, cells, taken) : []),
       ...(said.services ? [] : tickedServices(mapping, all, cells, taken)),
-      ...unreadColumns(mapping, [...recognised.unfit, ...unread], written, cells, taken),
+      ...unreadColumns(mapping, [...recognised.unfit, ...unread], named, cells, taken),
     ],
   };
 }
+
+const weightOf = (field: Field): number => columnOf(field).weight ?? 1;
 
 /** The 0-based columns that a mapping uses. */
 const takenColumns = (mapping: Mapping, refs: readonly (ColumnRef | null)[]): Set<number> => {

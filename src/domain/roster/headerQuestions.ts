@@ -10,7 +10,7 @@ import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
 import { jointColumns } from './jointColumns';
 import { otherServices } from './otherServices';
-import { namedBeside } from './partHeader';
+import { lessonsOf, namedBeside } from './partHeader';
 import type { Question } from './questions';
 import type { RecognisedColumns } from './recognisedColumns';
 import type { Mapping } from './roster';
@@ -125,7 +125,7 @@ function oftenOfServices(
   const ofNone: string[] = [];
   for (const column of oftenColumns(header, cells, used)) {
     const title = wordsApart(header[column]);
-    const named = namedBeside(title);
+    const named = lessonsOf(title) ?? namedBeside(title);
     const owners =
       named === '' ? [] : servicesOf(named, services, ({ provider }) => headerKey(provider.header));
     const about = [titleOf(header, column), columnLetters(column + 1), String(cells(column)[0] ?? '').trim()];

@@ -1,6 +1,7 @@
 import type { Cell } from '../cells/cell';
 import { parseMark } from '../cells/mark';
 import { headerKey } from './headers';
+import { isNotYetServed } from './notYetServed';
 import { textOf } from './rosterCells';
 import { isBlank } from './rosterRows';
 
@@ -20,8 +21,9 @@ const isNoIep = (cell: Cell): boolean => /^(?:section )?504\b/i.test(String(cell
 const LEFT_NAME =
   /\b(?:exited|moved|withdrew|withdrawn|dismissed|graduated|dropped|deceased|inactive|transferred|no longer)\b/i;
 
-/** Whether a service's text says that its student has left: "EXIT", "Speech (dismissed)". */
-export const isLeftService = (service: string): boolean => /^exit$/i.test(service) || LEFT_NAME.test(service);
+/** Whether a service's text says that its student has left or isn't served yet: "EXIT", "Speech (dismissed)", "Initial Eval". */
+export const isLeftService = (service: string): boolean =>
+  /^exit$/i.test(service) || LEFT_NAME.test(service) || isNotYetServed(service);
 
 /** `taken` have a meaning of their own; beside `names` it may stand in the same cell. All 0-based, `seams` too, with which tabs begin. */
 type StudentColumns = {

@@ -7,13 +7,14 @@ import type { Mapping } from './roster';
 
 /**
  * The cells of a new row that make an amount a week where several columns, or a header's period, make it: once a week, in the words
- * that its columns have. `as typed` where the amount's own cell says it all, null where these columns can't say it.
+ * that its columns have. `headingOf`: how a column is headed, with the title over it where that makes it an amount. `as typed` where the amount's own cell says it all, null where these columns can't say it.
  */
 export function newAmount(
   mapping: Mapping,
   amount: ColumnRef,
   minutes: number,
   cellsOf: (ref: ColumnRef) => readonly Cell[],
+  headingOf: (ref: ColumnRef) => Cell,
 ): FieldWrite[] | 'as typed' | null {
   // A service of a wide row has its own of them.
   const service = mapping.services.find((each) => each.amount === amount);
@@ -22,7 +23,7 @@ export function newAmount(
     const ref = own?.[field] ?? mapping.columns[field];
     return ref ? [{ field, ref }] : [];
   });
-  const header = [amount.header, ...parts.map(({ ref }) => ref.header)];
+  const header = [amount, ...parts.map(({ ref }) => ref)].map(headingOf);
   const besides = new BesideReader(
     header,
     Object.fromEntries(parts.map(({ field }, index) => [field, index + 1])),

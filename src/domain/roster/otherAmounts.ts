@@ -31,6 +31,7 @@ const TOTAL =
 
 type AmountsBeside = {
   grid: Grid;
+  header: readonly Cell[];
   /** 0-based. */
   headerRow: number;
   mapping: Mapping;
@@ -73,9 +74,8 @@ const finding = (
 /** Minutes a week that count, beside an amount of a session and how many there are: where these make most of them, the others are told. */
 function otherThanParts(
   lines: readonly RosterLine[],
-  { grid, headerRow, mapping, columns: { amount } }: AmountsBeside,
+  { grid, header, headerRow, mapping, columns: { amount } }: AmountsBeside,
 ): RosterFinding[] {
-  const header = grid[headerRow] ?? [];
   const says = amountSays(wordsApart(header[amount ?? -1]));
   if (mapping.shape === 'wide' || amount === undefined || says.period !== 'week') return [];
   const cells = (column: number): Cell[] => sampleOf(grid, headerRow + 1, column);
@@ -102,22 +102,23 @@ function otherThanParts(
   return same >= differ.length ? differ : [];
 }
 
-/** "Hrs/Wk" 5 and "Min/Wk" 300 are one amount said twice: where a row of such a roster says "1" and "30", that is told. */
+/** Hours 5 and minutes 300 are one amount said twice: where another row of such a roster says "1" and "30", that is told. */
 function hoursBesides(
   lines: readonly RosterLine[],
-  { grid, headerRow, columns: { amount, amountMore } }: AmountsBeside,
+  { grid, header, columns: { amount, amountMore } }: AmountsBeside,
 ): RosterFinding[] {
   if (amount === undefined || amountMore === undefined) return [];
-  const header = grid[headerRow] ?? [];
-  // Without a period of their own they may be the parts of one amount in any row.
-  if ([amount, amountMore].some((column) => amountSays(wordsApart(header[column])).period === null))
-    return [];
   const both = lines.flatMap((line) => {
     const more = line.beside?.more ?? 0;
     const own = readAmount(line.text.amount, 'minutes')?.minutes ?? 0;
     return more > 0 && own > 0 ? [{ line, isTwice: isAs(more, own) }] : [];
   });
-  if (!both.some(({ isTwice }) => isTwice)) return [];
+  const twice = both.filter(({ isTwice }) => isTwice).length;
+  // Without a period of their own they may be the parts of one amount, unless most rows say that they aren't.
+  const isOpen = [amount, amountMore].some(
+    (column) => amountSays(wordsApart(header[column])).period === null,
+  );
+  if (twice === 0 || (isOpen && twice * 2 <= both.length)) return [];
   return both.flatMap(({ line: { row, text }, isTwice }) => {
     const said = `${titleOf(header, amount)}: ${text.amount}; ${titleOf(header, amountMore)}: ${textOf(grid[row - 1]?.[amountMore])}`;
     return isTwice ? [] : [finding(row, amountMore, said)];
@@ -127,9 +128,8 @@ function hoursBesides(
 /** A column of sums that nothing is read from: where most of its rows say what their lines do, the others are told. */
 function otherTotals(
   lines: readonly RosterLine[],
-  { grid, headerRow, taken, mapping }: AmountsBeside,
+  { grid, header, taken, mapping }: AmountsBeside,
 ): RosterFinding[] {
-  const header = grid[headerRow] ?? [];
   const totals = header.flatMap((cell, column) =>
     !taken.has(column) && TOTAL.test(headerKey(wordsApart(cell))) ? [column] : [],
   );
@@ -156,9 +156,8 @@ function otherTotals(
 /** Minutes of consulting, of a group, of a month or a quarter beside the line's own: where it has those alone, nothing is counted of it. */
 function onlyBeside(
   lines: readonly RosterLine[],
-  { grid, headerRow, taken, columns, mapping }: AmountsBeside,
+  { grid, header, taken, columns, mapping }: AmountsBeside,
 ): RosterFinding[] {
-  const header = grid[headerRow] ?? [];
   const isWide = mapping.shape === 'wide';
   if (!isWide && columns.amount === undefined) return [];
   return header.flatMap((cell, column) => {
@@ -182,9 +181,8 @@ const CONSULT_MINUTES =
 /** Remarks, and services with an amount in their text: one that no line of the student has is told. */
 function inWords(
   lines: readonly RosterLine[],
-  { grid, headerRow, taken, columns, services, mapping }: AmountsBeside,
+  { grid, header, taken, columns, services, mapping }: AmountsBeside,
 ): RosterFinding[] {
-  const header = grid[headerRow] ?? [];
   const isOfServices = services.some((text) => amountsIn(text, mapping.divisors).length > 0);
   const spoken: { line: RosterLine; column: number; text: string; said: readonly number[] }[] = [];
   header.forEach((cell, column) => {

@@ -56,6 +56,8 @@ const TIMES = new Set([
 ]);
 /** Lessons, where a period stands beside them: "Periods/Day", "Blocks per Week". */
 const LESSONS = new Set(['periods', 'blocks', 'lessons', 'classes']);
+/** The same by themselves: so many, or the one of the day. "Period" and "Block" are that one. */
+const COUNTED = new Set([...LESSONS, 'mods', 'slots', 'session', 'sessions', 'visits', 'meetings']);
 const UNIT = new Set(['unit', 'units', 'uom']);
 const UNIT_NAMES = new Set(['minutes', 'minute', 'mins', 'min', 'hours', 'hour', 'hrs', 'hr']);
 /** "Minutes or hours"; "Hours min" is the minimum. */
@@ -94,7 +96,10 @@ const DAYS_HEADER =
 
 /** Reads a header beside amounts, or null where it speaks of none of it. */
 export function partHeader(header: Cell | undefined): PartHeader | null {
-  const key = headerKey(withoutYear(String(header ?? '')).bare.replace(/#/g, ' number '));
+  const key = headerKey(withoutYear(String(header ?? '')).bare.replace(/#/g, ' number ')).replace(
+    /\bclass (?=(?:periods|blocks)\b)/g,
+    '',
+  );
   if (key === '' || FOREIGN.test(key)) return null;
   if (DAYS_HEADER.test(key)) return { field: 'times', period: null, rest: '', isDays: true };
   if (/^(?:x|qty|quantity|reps)$/.test(key)) return { field: 'times', period: null, rest: '', isBare: true };
@@ -135,6 +140,15 @@ export function partHeader(header: Cell | undefined): PartHeader | null {
   const isPeriod =
     words.some((word) => ['period', 'periods', 'interval', 'basis'].includes(word)) || key === 'per';
   return isPeriod ? { field: 'period', ...says } : null;
+}
+
+/** What a header of lessons or sessions names besides, "slp" of "SLP Blocks", where it doesn't say per what; null where it speaks of none. */
+export function lessonsOf(header: Cell | undefined): string | null {
+  const key = headerKey(withoutYear(String(header ?? '')).bare.replace(/#/g, ' number '));
+  const words = key.split(' ');
+  if (!words.some((word) => COUNTED.has(word)) || words.some((word) => PERIODS[word] !== undefined))
+    return null;
+  return words.filter((word) => !COUNTED.has(word) && !FILLER.has(word) && word !== 'class').join(' ');
 }
 
 const SERVICES: ReadonlySet<string> = new Set(SERVICE_WORDS);

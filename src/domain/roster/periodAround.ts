@@ -1,6 +1,7 @@
 import { a1, columnLetters } from '../cells/a1';
 import type { Grid } from '../cells/cell';
 import { amountSays } from './amountHeader';
+import { amountHeadings } from './amountHeadings';
 import { wordsApart } from './headerSpelling';
 import type { Question } from './questions';
 import { isBlank } from './rosterRows';
@@ -35,7 +36,7 @@ export const otherPeriods = (
  * "IEP MINUTES PER MONTH" over the table. Null where nothing does. `row` and `column` are the header's, 0-based.
  */
 function periodAround(grid: Grid, row: number, column: number): { text: string; place: string } | null {
-  if (amountSays(wordsApart(grid[row]?.[column])).period !== null) return null;
+  if (amountSays(wordsApart(amountHeadings(grid, row)[column])).period !== null) return null;
   const says = (at: number, over: number, words: string): { text: string; place: string } | null => {
     const text = String(grid[at]?.[over] ?? '').trim();
     if (text === '' || text.length > LONGEST) return null;

@@ -31,7 +31,7 @@ type AboutQuestion = {
   'how-often': readonly [header: string, letter: string, example: string, ...ofAndMore: string[]];
   /**
    * A column that seems to hold hours or minutes, where lines have none: of a line (of a wide roster's services that have none), of
-   * each day in a column of its own, more of a line that has one, or marks instead of them (then with the other such headers and letters), or of services
+   * each day or month in a column of its own, more of a line that has one, or marks instead of them (then with the other such headers and letters), or of services
    * that nobody is named for (then with the number of rows that say something in it, and the same of the others), or in words between others; or whose cells show a percentage, or a unit that stands in their format alone; or of which a title or
    * a note says another period than the week (then that and its place), or that are totals of all services, which stand in each line of a student; or of LRE, which may be of the period that another column of the row says (the same).
    */
@@ -41,6 +41,7 @@ type AboutQuestion = {
     of:
       | 'a line'
       | 'each day'
+      | 'each month'
       | 'more'
       | 'nobody'
       | 'ticks'
@@ -71,6 +72,16 @@ type AboutQuestion = {
     example: string,
     ...others: Field[],
   ];
+  /** A column of student IDs that holds names, and one of them; one of names that holds numbers, and one of them; and what that one is headed as. */
+  'swapped-columns': readonly [
+    id: string,
+    idLetter: string,
+    idExample: string,
+    name: string,
+    nameLetter: string,
+    nameExample: string,
+    field: Field,
+  ];
   /** A column without a header that seems to hold what the roster lacks, and one of its cells; then the same of others. */
   'no-header': readonly [letter: string, example: string, ...more: string[]];
   /** Sheets of which any could be the roster, the one taken first. */
@@ -87,6 +98,7 @@ export const QUESTION_CODES = [
   'which-sheet',
   'several-sheets',
   'missing-column',
+  'swapped-columns',
   'student-by-name',
   'two-columns',
   'how-often',

@@ -1,7 +1,8 @@
 import { a1 } from '../cells/a1';
-import type { Grid } from '../cells/cell';
+import type { Cell, Grid } from '../cells/cell';
 import type { Day } from '../cells/day';
 import { asksConsult, parseAloneOrGroup, parseConsult, parseDelivery, saysGroup } from '../cells/delivery';
+import { amountHeadings } from './amountHeadings';
 import { BesideReader } from './besideReader';
 import { blankBelow } from './blankBelow';
 import { sampleOf } from './columnCells';
@@ -57,7 +58,7 @@ export function readRoster(
   const found = findHeader(mapping, grid);
   if (found === null || found.missing.length > 0) return { missing: missingColumns(mapping, grid) };
   const columns = fieldColumns(mapping, found);
-  const header = grid[found.row] ?? [];
+  const header = amountHeadings(grid, found.row);
   const uses = mappedColumns(mapping);
   const mapped = uses.flatMap((use) => found.columnOf(use.ref) ?? []);
   const names = [columns.name, columns.lastName, columns.firstName].filter((at) => at !== undefined);
@@ -75,6 +76,7 @@ export function readRoster(
     staffed.flatMap((use) => found.columnOf(use.ref) ?? []),
     mapping.people,
   );
+  const cellsOf = (column: number): Cell[] => sampleOf(grid, found.row + 1, column);
   const severals: RowReading['severals'] = new Map();
   const readings = servicesApart(mapping, found).map(({ own, services }): RowReading => {
     const all = { ...columns, ...own };
@@ -89,7 +91,7 @@ export function readRoster(
       besides,
       firstNames,
       places,
-      parseDelivery: deliveryIn(grid, found.row, all.delivery),
+      parseDelivery: deliveryIn(header, all.delivery, cellsOf),
       severals,
     };
   });
@@ -173,6 +175,7 @@ export function readRoster(
     ...staffNumbers(used.lines, grid, found.row, columns, taken),
     ...otherAmounts(used.lines, {
       grid,
+      header,
       headerRow: found.row,
       mapping,
       columns,
@@ -191,7 +194,7 @@ export function readRoster(
       ...questions,
       ...amounts.questions,
       ...people.questions,
-      ...blankBelow(told, grid[found.row] ?? []),
+      ...blankBelow(told, header),
       ...wholeStudents(told, header[columns.amount ?? -1], columns.amount),
     ],
   };
@@ -213,11 +216,14 @@ function otherSeveral(
 const NOWHERE: ReturnType<typeof rowsBySite> = new Map();
 
 /** How a column says whether a line is a consult. */
-function deliveryIn(grid: Grid, headerRow: number, column: number | undefined): typeof parseDelivery {
+function deliveryIn(
+  header: readonly Cell[],
+  column: number | undefined,
+  cellsOf: (column: number) => Cell[],
+): typeof parseDelivery {
   if (column === undefined) return parseDelivery;
-  const header = grid[headerRow]?.[column];
-  if (asksConsult(header)) return parseConsult;
-  return saysGroup(header, sampleOf(grid, headerRow + 1, column)) ? parseAloneOrGroup : parseDelivery;
+  if (asksConsult(header[column])) return parseConsult;
+  return saysGroup(header[column], cellsOf(column)) ? parseAloneOrGroup : parseDelivery;
 }
 
 const distinct = (findings: readonly RosterFinding[]): RosterFinding[] => [

@@ -1,5 +1,6 @@
 import type { Cell, ColumnRef, FieldWrite, Grid } from '../cells/cell';
 import { type CellValue, ColumnHand } from '../cells/columnHand';
+import { amountHeadings } from './amountHeadings';
 import { cellsBelow } from './columnCells';
 import { knownOrder } from './dateColumns';
 import { COLUMNS, type Field, unitOf } from './fields';
@@ -21,6 +22,7 @@ export type RosterFormulas = {
 export class RosterPen {
   private readonly hands = new Map<number, ColumnHand>();
   private readonly header: ReturnType<typeof findHeader>;
+  private readonly headings: readonly Cell[];
 
   /** `nameOf` tells how the roster writes a person. */
   constructor(
@@ -30,6 +32,7 @@ export class RosterPen {
     private readonly formulas: RosterFormulas,
   ) {
     this.header = findHeader(mapping, grid);
+    this.headings = this.header ? amountHeadings(grid, this.header.row) : [];
   }
 
   /** Whether a formula makes a row's cell of a field. */
@@ -92,7 +95,13 @@ export class RosterPen {
 
   /** The cells of a new row's amount, those beside it too; none where these columns can't say it. */
   newAmount(ref: ColumnRef, minutes: number): FieldWrite[] {
-    const made = newAmount(this.mapping, ref, minutes, (part) => this.cellsOf(this.columnOf(part) ?? -1));
+    const made = newAmount(
+      this.mapping,
+      ref,
+      minutes,
+      (part) => this.cellsOf(this.columnOf(part) ?? -1),
+      (part) => this.headings[this.columnOf(part) ?? -1] ?? part.header,
+    );
     if (made !== 'as typed') return made ?? [];
     return [{ ref, ...this.handOf(ref, 'amount').amount(minutes, this.mapping.amountUnit) }];
   }

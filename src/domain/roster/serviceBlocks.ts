@@ -6,6 +6,7 @@ import { fits } from './columnCells';
 import { columnOf, FIELDS, type Field } from './fields';
 import { spellingsOf, wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
+import { isNotYetServed } from './notYetServed';
 import { isRelatedPart, partHeader } from './partHeader';
 import { fieldsOf, type Places } from './recognisedColumns';
 import { isServiceName } from './serviceColumns';
@@ -17,6 +18,8 @@ export type ServiceBlock = {
   places: Places;
   columns: readonly number[];
   unit: Unit | null;
+  /** Under "Initial Eval" stands who tests, and gives no service yet. */
+  isNotYet: boolean;
 };
 
 /** The fields that a service may have for itself. */
@@ -157,7 +160,14 @@ function blockOf(
   Object.assign(places, service);
   const provider = places.provider ?? -1;
   delete places.provider;
-  return { title, provider, places, columns: parts.map(({ column }) => column), unit };
+  return {
+    title,
+    provider,
+    places,
+    columns: parts.map(({ column }) => column),
+    unit,
+    isNotYet: isNotYetServed(title),
+  };
 }
 
 const RANKS: readonly string[] = ['primary', 'secondary', 'tertiary'];

@@ -8,6 +8,7 @@ import type { Field } from './fields';
 import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
 import { SERVICE_WORDS } from './headerWords';
+import { isNotYetServed } from './notYetServed';
 import { holdsPart, namedBeside, partHeader, ratePart, saysNothingOfWeek } from './partHeader';
 import { isOfAnother } from './recognisedColumns';
 
@@ -18,6 +19,20 @@ import { isOfAnother } from './recognisedColumns';
 export type FoundService = { service: string; provider: number; amount: number | null; named?: number };
 
 const KNOWN: ReadonlySet<string> = new Set(SERVICE_WORDS);
+
+/** Whether words name a service, or twice the same one: "SLP/Speech", "OT/COTA". */
+function isKnown(key: string): boolean {
+  if (KNOWN.has(key)) return true;
+  const words = key.split(' ');
+  return words.some((_, at) => {
+    const parts = at === 0 ? [] : [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+    const [role = null, other] = parts.map((part) => (KNOWN.has(part) ? roleIn(part) : null));
+    return role !== null && role === other;
+  });
+}
+
+const ASSISTS: Readonly<Record<string, string>> = { slpa: 'slp', cota: 'ot', pta: 'pt' };
+const roleIn = (service: string): string | null => knownRole(ASSISTS[service] ?? service);
 
 /** The counselor of a school is every student's. */
 const ANYBODYS = /^(?:school )?(?:counsell?or|nurse|psych(?:ologist)?|social worker)$/;
@@ -53,7 +68,7 @@ const NO_STAFF =
   / (?:loc|location|room|rm|setting|placement|environment|start|begin|end|date|type|code|cd|notes?|level|status|model|delivery|goals?|description|desc)$/;
 
 /** Whether a header names a service, and so whoever gives it. */
-export const isServiceName = (header: Cell): boolean => KNOWN.has(bareService(headerKey(header)));
+export const isServiceName = (header: Cell): boolean => isKnown(bareService(headerKey(header)));
 
 /** A word before the service that says no more than the column does. */
 const ASSIGNED = /^(?:assigned|current|serving) /;
@@ -111,7 +126,7 @@ export function serviceColumns(header: readonly Cell[], cells: (column: number) 
     );
     // "Speech minutes" right behind "SLP" or before it, where no column is headed "Speech"; those of "Resource" are another's.
     const role = knownRole(service);
-    const isNobodys = (rest: string): boolean => KNOWN.has(rest) && !keys.includes(rest);
+    const isNobodys = (rest: string): boolean => isKnown(rest) && !keys.includes(rest);
     const isOfRole = (rest: string): boolean => role !== null && knownRole(rest) === role;
     const mayBeOfRole = (rest: string): boolean =>
       role === null || knownRole(rest) === null || isOfRole(rest);
@@ -124,8 +139,8 @@ export function serviceColumns(header: readonly Cell[], cells: (column: number) 
         ({ column, own, rest }) =>
           !own && isNobodys(rest) && isOfRole(rest) && column === provider - 1 && !used.has(column),
       );
-    if (!KNOWN.has(service) && (named.length === 0 || NO_SERVICE.test(service) || NO_STAFF.test(key)))
-      return [];
+    const isNone = NO_SERVICE.test(service) || NO_STAFF.test(key) || isNotYetServed(service);
+    if (!isKnown(service) && (named.length === 0 || isNone)) return [];
     if (!fits('provider', cells(provider))) return [];
     const amount =
       (named.find(({ rest }) => isExactly(rest, key, service)) ?? named[0] ?? beside)?.column ?? null;
@@ -219,8 +234,6 @@ function serviceName(header: Cell | undefined, service: string): string {
       .replace(/[\s:–—-]*\b(?:provider|prov|prvdr|staff|assigned|name)\b(?:\s+name)?\W*$/i, '') || text
   );
 }
-
-const ASSISTS: Readonly<Record<string, string>> = { slpa: 'slp', cota: 'ot', pta: 'pt' };
 
 /** The columns of assistants beside those whom they assist: they give no other service, unless they have amounts of their own. */
 export function assistantColumns(services: readonly FoundService[], header: readonly Cell[]): number[] {

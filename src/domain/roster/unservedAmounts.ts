@@ -7,6 +7,7 @@ import { isOfLine } from './amountsBeside';
 import { fits } from './columnCells';
 import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
+import { isMonth } from './monthColumns';
 import { together } from './oneQuestion';
 import { partHeader } from './partHeader';
 import type { Question } from './questions';
@@ -43,7 +44,12 @@ export function unservedAmounts(
   const nobodys: UnservedColumn[] = [];
   header.forEach((cell, column) => {
     const title = wordsApart(cell);
-    const rest = taken.has(column) ? null : namedIn(title, keys, cells(column), period === 'week');
+    if (services.length > 0 && isSecondAmount(column, header, keys, cells, taken)) {
+      more.push(String(cell).trim(), columnLetters(column + 1));
+      return;
+    }
+    const rest =
+      taken.has(column) || isMonth(cell) ? null : namedIn(title, keys, cells(column), period === 'week');
     if (rest === null) return;
     const key = headerKey(title);
     const service = rest.replace(OF_AMOUNTS, '').replace(/ +/g, ' ').trim();
@@ -59,6 +65,23 @@ export function unservedAmounts(
     else nobodys.push([...about, String(rowsOf(column))]);
   });
   return [...nobodysAmounts(nobodys), ...together('more', more)];
+}
+
+/** "Min" right behind a service's "Min" or "Hrs" that counts: without words of its own it is that service's once more. */
+function isSecondAmount(
+  column: number,
+  header: readonly Cell[],
+  keys: ReadonlySet<string>,
+  cells: (column: number) => Cell[],
+  taken: ReadonlySet<number>,
+): boolean {
+  const isOwn = (at: number): boolean => {
+    const title = wordsApart(header[at]);
+    const says = partHeader(title) ? null : amountHeader(title, keys);
+    return says?.kind === 'service' && says.bound === 'amount' && isOwnAmount(says);
+  };
+  const isMore = !taken.has(column) && taken.has(column - 1) && isOwn(column) && isOwn(column - 1);
+  return isMore && cells(column).some((each) => /[1-9]/.test(String(each))) && fits('amount', cells(column));
 }
 
 /**

@@ -4,9 +4,11 @@ import type { Cell } from '../cells/cell';
 import { weekdaysIn } from '../cells/weekdays';
 import { isWholeAmount } from './amountColumns';
 import { amountHeader } from './amountHeader';
+import { isPeriodAlone } from './amountHeadings';
 import { fits } from './columnCells';
 import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
+import { isMonth } from './monthColumns';
 import { namedAmount } from './namedAmount';
 import { together } from './oneQuestion';
 import { isMinutes } from './quantity';
@@ -73,7 +75,7 @@ export function unusedAmounts(
   const others = header.flatMap((cell, column): Question[] => {
     const all = cells(column);
     const key = headerKey(wordsApart(cell));
-    if (key === '' || all.length === 0 || (shape === 'wide' && taken.has(column))) return [];
+    if (key === '' || all.length === 0 || (shape === 'wide' && taken.has(column)) || isMonth(cell)) return [];
     const about = [String(cell).trim(), columnLetters(column + 1)] as const;
     const numbers = most(all, (each) => typeof readAmount(each, 'minutes')?.minutes === 'number');
     const isDay = key.length > 2 && weekdaysIn(key) === 1;
@@ -97,7 +99,8 @@ export function unusedAmounts(
     if (SOMETHING_ELSE.test(key) || (shape === 'wide' && CONSULT.test(key))) return [];
     const says = amountHeader(wordsApart(cell), keys);
     const isHeaded = says ? says.kind === 'service' && says.bound === 'amount' : OF_TIME.test(key);
-    const isGiven = !taken.has(column) && numbers && GIVEN_AS.test(key);
+    const isGiven =
+      !taken.has(column) && numbers && (GIVEN_AS.test(key) || (isPeriodAlone(cell) && all.some(isMinutes)));
     const isTime = !OF_LENGTH.test(key) && all.some((each) => TIME_OF_DAY.test(String(each)));
     const isWhole = most(all, (each) => typeof each === 'string' && isWholeAmount(each));
     if (!taken.has(column) && (isWhole || isHeaded || isGiven) && !isTime && fits('amount', all))

@@ -11,7 +11,7 @@ import { type FoundService, servicePartsOf } from './serviceColumns';
 type Refs = readonly (ColumnRef | null)[];
 
 /**
- * The services of blocks as a mapping has them; without one that nobody leads. `ofAll`: the column of whoever gives those that have none
+ * The services of blocks as a mapping has them; without one that nobody leads, and without what is no service yet. `ofAll`: the column of whoever gives those that have none
  * of their own; `unit`: that of the roster's amounts.
  */
 export const servicesOfBlocks = (
@@ -23,9 +23,9 @@ export const servicesOfBlocks = (
     header,
   }: { refs: Refs; ofAll: number | undefined; unit: Unit; header: readonly Cell[] },
 ): ServiceColumn[] =>
-  blocks.flatMap(({ title, provider, places, unit: own }): ServiceColumn[] => {
+  blocks.flatMap(({ title, provider, places, unit: own, isNotYet }): ServiceColumn[] => {
     const ref = refs[provider >= 0 ? provider : (ofAll ?? -1)];
-    if (!ref) return [];
+    if (!ref || isNotYet) return [];
     const { amount, ...others } = places;
     const refsOf: Mapping['columns'] = {};
     for (const field of FIELDS) {
