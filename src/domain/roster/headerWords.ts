@@ -6,8 +6,12 @@ const SYSTEMS =
   'realtime,eschool,eschoolplus,tyler,iepdirect,pcg,samegoal,iepwriter,infinite,campus';
 /** What states call the number of a student, by itself and before "ID". */
 const STATE_IDS =
-  'ssid,sasid,lasid,suid,nyssis,mis,eis,dcid,stn,sid,osis,wiseid,gtid,fleid,uic,uid,eduid,pasecureid,nysid,stateid';
-const STATE_SYSTEMS = 'isbe,tsds,peims,emis,calpads,sais,msis,nssrs,marss,kids,stars,wise,nysis,texas';
+  'ssid,sasid,lasid,aksid,sti,suid,nyssis,mis,eis,dcid,stn,sid,osis,wiseid,gtid,fleid,uic,uid,eduid,pasecureid,nysid,stateid';
+const STATE_SYSTEMS =
+  'isbe,tsds,peims,emis,calpads,sais,msis,nssrs,marss,kids,stars,wise,nysis,wveis,aksid,texas';
+/** "NM Student ID": a state's own number. */
+const STATES =
+  'al,ak,az,ar,ca,co,ct,de,fl,ga,hi,ia,il,ks,ky,la,md,ma,me,mi,mn,ms,mo,mt,nc,nd,ne,nh,nj,nv,ny,oh,ok,pa,ri,sc,sd,tn,tx,ut,va,vt,wa,wi,wv,wy';
 const PLACE = 'school,building,site,campus,center';
 /** Words beside "provider" and "case manager" that make no other person of them. */
 const BY =
@@ -55,6 +59,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
       `[student]* ${STATE_IDS} [student,state]* [id,number]* | ` +
       `[student]* state,${STATE_SYSTEMS} [state,student,unique,assigned,testing,sis]* id,number [number,id]* | ` +
       '[student]* mosis [student,state]* [id,number]* | ' +
+      `${STATES} student id,number | ` +
       'person id,number | [student] alpha key | [student] alphakey | [student] district [student] id | district student number | school student id,number | sped id,number | other id | id number | id',
   ),
   name: words(

@@ -11,7 +11,7 @@ const NAME = /^\p{L}[\p{L}'’., -]+$/u;
 const NUMBER = /^(?:\p{L}{0,3}[ -]?)?\d[\d -]*$/u;
 
 /** A column of student IDs that holds names, and one of names that holds numbers; both 0-based. */
-type Swapped = { id: number; name: number; field: Field };
+type SwappedPair = { id: number; name: number; field: Field };
 
 /**
  * Where names and student IDs stand under each other's headers: a spreadsheet's columns were moved without these. Null where they don't.
@@ -20,7 +20,7 @@ type Swapped = { id: number; name: number; field: Field };
 export function swappedColumns(
   texts: readonly (readonly Cell[])[],
   cells: (column: number) => Cell[],
-): Swapped | null {
+): SwappedPair | null {
   const of = (is: (field: Field) => boolean): { column: number; field: Field }[] =>
     texts.flatMap((headings, column) => {
       const field = headings.flatMap((heading) =>
@@ -44,7 +44,7 @@ export function swappedColumns(
 
 /** What is said of them. */
 export function swappedQuestion(
-  { id, name, field }: Swapped,
+  { id, name, field }: SwappedPair,
   header: readonly Cell[],
   cells: (column: number) => Cell[],
 ): Question {

@@ -39,7 +39,7 @@ const SPELLINGS: Readonly<Partial<Record<Field, string>>> = {
     'Student # | Pupil # | STN | SID | Unique ID | TSDS ID | State Student Number | Student Identifier | WISEID | SUID | OSIS | MOSIS State ID | EasyIEP ID | ' +
     'SIS ID | SIS Number | Perm ID | Perm # | Permanent ID | Student Perm ID | SEIS ID | Aeries ID | Skyward ID | PowerSchool ID | Synergy ID | Frontline ID | ' +
     'Embrace ID | SpEdForms ID | I-Star ID | GoIEP ID | Easy IEP ID | Infinite Campus ID | Campus ID # | EdPlan ID | Person ID | personID | Local ID | Local Student ID | ' +
-    'Student Local ID | LASID | SASID | SSID | SSID# | STATEID | State ID | State ID # | State Student ID | State Assigned ID | TSDS Unique ID | TSDS Student ID | ' +
+    'WVEIS ID | AKSID | TN Student ID | Student Local ID | LASID | SASID | SSID | SSID# | STATEID | State ID | State ID # | State Student ID | State Assigned ID | TSDS Unique ID | TSDS Student ID | ' +
     'PEIMS ID | EMIS ID | Student EMIS ID | OSIS # | OSIS Number | Student OSIS | GTID | FLEID | UIC | PASecureID | MARSS # | MARSS Number | MSIS ID | WISE ID | ' +
     'Stu ID | Stu. # | Student No. | Student Num | StudentNumber | student_number | STUDENT_ID | studentid | StudentID | Student_Id | Student ID Number | ' +
     'Student ID No | District Student ID | District Student Number | School Student ID | Pupil ID | Pupil Number | Learner ID | Child ID | Student ID# | Student I.D. | STUDENT IDs | ' +
