@@ -3,7 +3,7 @@ import type { StateRules } from '../../standards/loads/stateRules';
 import type { Tell } from '../follow/deriveTelling';
 import { asThisVersion } from '../opened/asThisVersion';
 import { limitText } from '../opened/limitText';
-import { NotRecorded } from '../opened/recordStore';
+import { NotRecorded } from '../opened/notRecorded';
 import { Refused } from '../opened/refused';
 import { NotRemembered } from '../opened/saving';
 import type { Workbook } from '../ports/ports';

@@ -1,7 +1,6 @@
 import type { Output } from '../../contract/contract';
 import { aboutRecord, type Change } from '../../domain/record/changes';
 import { headOf } from '../../domain/record/head';
-import { NO_LOG } from '../../domain/record/log';
 import { seal, withBatch } from '../../domain/record/seal';
 import { lastSaves, lostOf, numberOf, savesLacking } from '../opened/lostSaves';
 import { recall, remember } from '../opened/memory';
@@ -13,11 +12,12 @@ import type { Workbook } from '../ports/ports';
 /** Why the record is not the one that the document remembers, where an Admin may go on from it all the same; else null. */
 export function lostRecord(workbook: Workbook): Stop | null {
   const memory = recall(workbook);
-  if (!memory.head) return null;
   const record = recordStore(workbook).open(memory.head, 'whole');
   if (!isStop(record)) return null;
+  // Where it is forgotten, as in a copy, only the record itself can say that something lacks.
+  if (!memory.head && !('lost' in record && record.code === 'log-damaged')) return null;
   if (record.code === 'log-gone') return record.renamed === undefined ? record : null;
-  if (record.code === 'log-damaged') return record.retyped === undefined ? null : record;
+  if (record.code === 'log-damaged') return (record.retyped ?? record.lost) === undefined ? null : record;
   if (record.code !== 'log-older') return null;
   const team = readTeam(workbook);
   return recordStop(workbook, memory, record, isStop(team) ? { people: [] } : team);
@@ -34,13 +34,15 @@ export function goOn(workbook: Workbook): Output<'goOn'> {
   const record = store.open(memory.head, 'whole');
   if (!isStop(record) || lostRecord(workbook) === null) throw new Refused('not-found', NOTHING_LOST);
   if (record.code === 'log-gone') store.create();
-  const there = store.open(null);
-  const log = isStop(there) ? NO_LOG : there.tail;
-  const { retyped, sum } = record.code === 'log-damaged' ? record : {};
+  const left = store.left(memory.head);
+  if (!left) throw new Refused('not-found', NOTHING_LEFT);
+  const { log, lost: closed } = left;
+  const { retyped = left.retyped, sum = left.sum } = record.code === 'log-damaged' ? record : {};
   const lost = {
-    ...lostOf(memory, log, savesLacking(memory, log)),
+    ...lostOf(memory, log, savesLacking(memory, log), closed),
     ...(retyped !== undefined && { retyped }),
     ...(sum !== undefined && { sum }),
+    ...(closed && { closed }),
   };
   const change: Change = {
     name: 'restored',
@@ -62,5 +64,8 @@ export function goOn(workbook: Workbook): Output<'goOn'> {
   });
   return {};
 }
+
+const NOTHING_LEFT =
+  'The record can’t be gone on from as it is now. Check the record says what is to be mended first; nothing was changed.';
 
 const NOTHING_LOST = 'The record is the one that this spreadsheet remembers: there is nothing to go on from.';

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import type { Grid } from '../../domain/cells/cell';
 import { jsonIn } from '../../domain/cells/jsonIn';
-import { type Checkpoint, logSince, packLog, unpackLog } from '../../domain/record/checkpoint';
+import {
+  type Checkpoint,
+  logSince,
+  type PackedLog,
+  packClosed,
+  packLog,
+  unpackLog,
+} from '../../domain/record/checkpoint';
 import { type ClosedPart, closedLog } from '../../domain/record/closedYears';
 import type { Head } from '../../domain/record/head';
 import type { Log } from '../../domain/record/log';
@@ -148,7 +155,10 @@ export function isCheckpointDue(
 
 /** Writes a checkpoint of the record, just read from the log, unless its sheet is somebody's own. */
 export function writeCheckpoint(workbook: Workbook, { tail, rows, last, closed }: OpenedRecord): void {
-  const packed = packLog(tail, last, rows, closed ?? null);
+  writePacked(workbook, packLog(tail, last, rows, closed ?? null));
+}
+
+function writePacked(workbook: Workbook, packed: PackedLog | null): void {
   const standing = workbook.texts(SHEET, 1, MARKED_ROWS);
   if (!packed || (standing && !isCheckpointSheet(standing.texts))) return;
   const text = workbook.pack(JSON.stringify(packed));
@@ -158,8 +168,13 @@ export function writeCheckpoint(workbook: Workbook, { tail, rows, last, closed }
   workbook.keepHidden(SHEET, [titleOf(count, digestOf(pieces)), ...pieces]);
 }
 
-/** Leaves none, where there is one, so that the log is read whole. */
+/** Leaves none, where there is one, so that the log is read whole; but for closed years, whose sheets may be gone. */
 export function dropCheckpoint(workbook: Workbook): void {
+  const kept = closedByCheckpoint(workbook);
+  if (kept) {
+    writePacked(workbook, packClosed(kept.log, kept.closed));
+    return;
+  }
   const standing = workbook.texts(SHEET, 1, MARKED_ROWS);
   if (standing && standing.rows > 0 && isCheckpointSheet(standing.texts))
     workbook.keepHidden(SHEET, [titleOf(0, 'dropped')]);

@@ -3,7 +3,8 @@ import type { Workbook } from '../ports/ports';
 import { type OpenedRecord, writeCheckpoint } from './checkpoint';
 import type { NotTakenOut } from './closedSheets';
 import { type Memory, remember } from './memory';
-import { openGoingOn, type RecordStop, recordStore } from './recordStore';
+import type { RecordStop } from './recordStop';
+import { openGoingOn, recordStore } from './recordStore';
 
 /**
  * Finishes what moving a closed year to its own sheet was cut off in: where the record says that the sheet has it, its rows are taken out

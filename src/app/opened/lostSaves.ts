@@ -1,7 +1,7 @@
 import { counted } from '../../domain/cells/counted';
 import { type Day, parseDay, showDay } from '../../domain/cells/day';
 import { listed } from '../../domain/cells/listed';
-import type { LostSaves } from '../../domain/record/changes';
+import type { LostSaves, LostYears } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
 import type { Log } from '../../domain/record/log';
 import type { KeptSave, Memory } from './memory';
@@ -26,11 +26,17 @@ export const savesLacking = ({ saves }: Memory, { entries }: Pick<Log, 'entries'
   return (saves ?? []).filter(({ batch, at }) => !there.has(`${batch}|${at}`));
 };
 
-/** What is missing, for the entry that tells it for ever. */
-export function lostOf({ head }: Memory, log: Log, lacking: readonly KeptSave[]): LostSaves {
-  const [first, last] = [lacking[0], lacking[lacking.length - 1]];
-  const known = lacking.reduce((sum, { lines }) => sum + lines, 0);
-  const entries = Math.max(known, (head?.entries ?? 0) - log.entries.length);
+/** What is missing, for the entry that tells it for ever; besides what closed years `without` which is gone on. */
+export function lostOf(
+  { head }: Memory,
+  log: Log,
+  lacking: readonly KeptSave[],
+  without: LostYears | null = null,
+): LostSaves {
+  const later = lacking.filter(({ batch }) => numberOf(batch) > (without?.save ?? 0));
+  const [first, last] = [later[0], later[later.length - 1]];
+  const known = later.reduce((sum, { lines }) => sum + lines, 0);
+  const entries = Math.max(known, (head?.entries ?? 0) - (without?.entries ?? 0) - log.entries.length);
   return { from: first?.batch ?? '', to: last?.batch ?? '', entries };
 }
 
@@ -38,11 +44,19 @@ export function lostOf({ head }: Memory, log: Log, lacking: readonly KeptSave[])
 export const numberOf = (batch: string): number => Number(batch.slice(2)) || 0;
 
 /** "saves 41-42 (7 entries) are not in this version": what was gone on from, in as many words as it takes. */
-export const lostText = ({ retyped, ...lost }: LostSaves): string =>
+export const lostText = ({ retyped, closed, ...lost }: LostSaves): string =>
   [
-    ...(retyped === undefined || lost.entries > 0 ? [`${savesLost(lost)} not in this version`] : []),
+    ...(closed ? [yearsLost(closed)] : []),
+    ...((retyped ?? closed) === undefined || lost.entries > 0
+      ? [`${savesLost(lost)} not in this version`]
+      : []),
     ...(retyped === undefined ? [] : [`entries ${retyped} were retyped and count as they read`]),
   ].join('; ');
+
+function yearsLost({ save, entries }: LostYears): string {
+  const which = save > 1 ? `saves 1-${save}` : 'save 1';
+  return `${which} (${counted(entries, 'entry', 'entries')}) of closed school years ${save > 1 ? 'are' : 'is'} gone`;
+}
 
 function savesLost({ from, to, entries }: LostSaves): string {
   const how = counted(entries, 'entry', 'entries');

@@ -6,6 +6,7 @@ import {
   type ClosedPart,
   closedPartOf,
   closedYears,
+  hasClosedYears,
   isFromStart,
   isWholeRecord,
   withClosed,
@@ -20,14 +21,19 @@ import {
   LOG_WIDTH,
   type Log,
   logRow,
+  NO_LOG,
   readLog,
 } from '../../domain/record/log';
+import { readRecord, recordStart } from '../../domain/record/recordStart';
+import { damagedYears, type RecordLeft, withoutYears } from '../../domain/record/withoutYears';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { columnsRef } from '../ports/layout';
 import type { Workbook } from '../ports/ports';
-import { SheetRefused } from '../ports/sheetRefused';
 import { closedByCheckpoint, type OpenedRecord, openSince } from './checkpoint';
 import { type ClosedRows, closedNames, closedSheets, copyYear, dropCopy, takeOutYear } from './closedSheets';
+import { NotRecorded } from './notRecorded';
+import type { RecordCheckup } from './recordCheckup';
+import type { RecordStop } from './recordStop';
 
 const SHEET = SHEETS.log;
 const TEXT_COLUMNS = LOG_HEADER.map((_, i) => i + 1);
@@ -35,30 +41,6 @@ const WARNING = 'Caseload writes here who is responsible for whom. An edit by ha
 
 /** See `RecordStore.open`. */
 export type OpenHow = 'whole' | 'to look';
-
-/** Why the record can't be read. */
-export type RecordStop =
-  /** `renamed`: the sheet that it is called now. */
-  | { code: 'log-gone'; renamed?: string }
-  | { code: 'log-unreadable' }
-  /**
-   * `retyped`: the numbers of the entries that say something else than was saved, where no entry lacks; `sum`: over what they say;
-   * `closed`: the sheets of closed years that lack them or say something else.
-   */
-  | { code: 'log-damaged'; retyped?: string; sum?: number; closed?: readonly string[] }
-  /** It is whole in itself, and another one than the document remembers: an older version was brought back. `lost`: what it lacks. */
-  | { code: 'log-older'; lost: string };
-
-/** The record refused the batch whole: nothing was saved. */
-export class NotRecorded extends Error {
-  override name = 'NotRecorded';
-  /** Somebody made a Table of its sheet. */
-  readonly isOfTable: boolean;
-  constructor(why: unknown) {
-    super(String(why));
-    this.isOfTable = why instanceof SheetRefused && why.isOfTable;
-  }
-}
 
 /** The record's columns as a formula names them. */
 export const RECORD_RANGE = columnsRef(SHEET, 1, LOG_WIDTH);
@@ -88,6 +70,11 @@ type RecordStore = {
   append(batch: readonly Entry[]): void;
   /** Compares every entry with its hash, closed years too, also in a record that `open` refuses as damaged. */
   check(head: Head | null): RecordCheckup | RecordStop;
+  /**
+   * What an Admin goes on from where `open` does not find the record that the document remembers; null where nobody may. `lost`: what of
+   * its closed years is not there any more.
+   */
+  left(head: Head | null): (Partial<RecordLeft> & Pick<RecordLeft, 'log'>) | null;
   /** Copies a closed year to a sheet of its own, or goes on with that. */
   copyYear(span: YearSpan, sheet: string): ReturnType<typeof copyYear>;
   /** Takes away such a copy, where the log still has all of it. */
@@ -101,18 +88,6 @@ type RecordStore = {
   /** A note that goes wherever the record goes, also into a copy of the spreadsheet. */
   note(): string;
   keepNote(text: string): void;
-};
-
-/** What the check of the record found, and where: rows are numbered on from the log's into those of closed years. */
-export type RecordCheckup = {
-  check: LogCheck;
-  /** The sheet, null for the log's own, and the row that stands there. */
-  placeOf: (row: number) => { sheet: string | null; row: number };
-  /** What the record says of closed years, and the sheets that hold them now. */
-  closed: readonly ClosedYear[];
-  sheets: readonly string[];
-  /** How many rows of a sheet the log has too. */
-  twice: ReadonlyMap<string, number>;
 };
 
 /** What a record is read from. */
@@ -136,9 +111,15 @@ function wholeRows(
   const alone = { ...withClosed(grid, []), sheets: [], log: own, first };
   const isAsked = asks.years && closedYears(own.entries).length > 0;
   if (own.entries.length > 0 && isWholeRecord(own, head) && !isAsked) return alone;
+  const known = closedYears(own.entries).map(({ sheet }) => sheet);
+  const isOther = ({ name }: ClosedRows): number => (known.includes(name) ? 0 : 1);
   const withSheets = (sheets: readonly ClosedRows[]): WholeRows => {
-    const whole = withClosed(grid, sheets);
-    const log = readLog(whole.grid);
+    // Of two rows with one number the first counts: a copy of such a sheet comes after it.
+    const whole = withClosed(
+      grid,
+      [...sheets].sort((a, b) => isOther(a) - isOther(b)),
+    );
+    const log = readRecord(whole.grid);
     return {
       ...whole,
       sheets: sheets.map(({ name }) => name),
@@ -148,7 +129,9 @@ function wholeRows(
   };
   const named = closedSheets(workbook);
   const whole = named.length > 0 ? withSheets(named) : alone;
-  if (isWholeRecord(whole.log, head) || isFromStart(own)) return whole;
+  // A log that was made anew says nothing of where its closed years stand.
+  const isAnew = head !== null && own.entries.length === 0;
+  if (isWholeRecord(whole.log, head) || (isFromStart(own) && !isAnew)) return whole;
   const names = new Set([...whole.sheets, ...closedNames(workbook)]);
   return names.size > named.length ? withSheets(closedSheets(workbook, [...names])) : whole;
 }
@@ -162,30 +145,35 @@ const opening = (grid: Grid, tail: Log, closed: ClosedPart | null): OpenedRecord
 export function openRecord(workbook: RecordSource, head: Head | null): OpenedRecord | RecordStop {
   const grid = workbook.read(SHEET);
   if (!grid) return { code: 'log-gone' };
-  const own = isBlankSheet(grid) ? 'other-version' : readLog(grid);
+  const own = isBlankSheet(grid) ? 'other-version' : readRecord(grid);
   if (own === 'other-version') return { code: 'log-unreadable' };
   const whole = wholeRows(workbook, grid, own, head, { years: false });
   const { log, first } = whole;
-  if (isWholeRecord(log, head)) {
+  const opened = (): OpenedRecord => {
     const apart = log.entries.findIndex(({ entry }) => entry >= first);
     const count = apart < 0 ? log.entries.length : apart;
     return opening(grid, withPlaces(log, whole), closedPartOf(log, count));
-  }
+  };
+  if (isWholeRecord(log, head)) return opened();
   const check = checkLog(whole.grid, head);
+  // Who was cut off right after going on without closed years counts them still in what is remembered.
+  if (check.isIntact && recordStart(log.entries).entry > 0) return opened();
   if (isOtherVersion(check)) return { code: 'log-older', lost: '' };
-  const { changed, removed, changedSum: sum } = check;
-  // A copy of a row that says something else is read in its place, and no entry was retyped: the copy has to go.
-  const isNamed = isRetyped(log, head) && changed.length > 0;
-  const isOf = ({ from, to }: ClosedYear): boolean =>
-    changed.some((entry) => entry >= from && entry <= to) ||
-    removed.some((span) => span.from <= to && span.to >= from);
-  const closed = closedYears(log.entries).filter(isOf);
+  const closed = damagedYears(log, check);
+  const without = closed.length > 0 && !isRetyped(log, head) ? withoutYears(whole.grid, head, check) : null;
   return {
-    code: 'log-damaged',
-    ...(isNamed && { retyped: runsText(changed), sum }),
+    ...damagedRecord(check, log, head),
     ...(closed.length > 0 && { closed: closed.map(({ sheet }) => sheet) }),
+    ...(without && { lost: without.lost }),
   };
 }
+
+function damagedRecord({ changed, changedSum: sum }: LogCheck, log: Log, head: Head | null): DamagedRecord {
+  // A copy of a row that says something else is read in its place, and no entry was retyped: the copy has to go.
+  const isNamed = isRetyped(log, head) && changed.length > 0;
+  return { code: 'log-damaged', ...(isNamed && { retyped: runsText(changed), sum }) };
+}
+type DamagedRecord = Extract<RecordStop, { code: 'log-damaged' }>;
 
 /** What was found in rows of closed years, told with their sheet. */
 function withPlaces(log: Log, { placeOf, grid, sheets }: WholeRows): Log {
@@ -206,15 +194,36 @@ export function openGoingOn(
   workbook: RecordSource & Pick<Workbook, 'unpack'>,
   head: Head,
 ): OpenedRecord | RecordStop {
-  return openByKeptYears(workbook, head) ?? openRecord(workbook, head);
+  const kept = openByKeptYears(workbook, head);
+  return kept && !('code' in kept) ? kept : openRecord(workbook, head);
 }
 
-function openByKeptYears(workbook: Pick<Workbook, 'read' | 'unpack'>, head: Head): OpenedRecord | null {
+/** What the log says after the closed years that a checkpoint keeps; null where it keeps none. `isBound`: it goes on from there. */
+function afterKeptYears(workbook: Pick<Workbook, 'read' | 'unpack'>) {
   const kept = closedByCheckpoint(workbook);
   const grid = kept && workbook.read(SHEET);
-  if (!grid || !isLogHeader(grid[0])) return null;
-  const log = readLog(grid, kept.log);
-  return log === 'other-version' || isDamaged(log, head) ? null : opening(grid, log, kept.closed);
+  const log = grid && isLogHeader(grid[0]) ? readLog(grid, kept.log) : 'other-version';
+  if (!grid || log === 'other-version') return null;
+  const { closed } = kept;
+  const start = { entry: kept.log.lastEntry, hash: closed.hash };
+  const own = { ...log, entries: log.entries.slice(closed.entries) };
+  return { grid, log, closed, start, isBound: own.entries.length > 0 && isFromStart(own, start) };
+}
+
+/** The record by the log and by what a checkpoint keeps of closed years, or why it is another one; null where that can't be told so. */
+function openByKeptYears(
+  workbook: Pick<Workbook, 'read' | 'unpack'>,
+  head: Head | null,
+): OpenedRecord | RecordStop | null {
+  const after = afterKeptYears(workbook);
+  if (!after) return null;
+  const { grid, log, closed, start, isBound } = after;
+  // Where nothing is remembered, the log itself says whether it goes on from there.
+  if (!isDamaged(log, head) && (head || isBound)) return opening(grid, log, closed);
+  const check = checkLog(grid, head, start);
+  if (isOtherVersion(check)) return { code: 'log-older', lost: '' };
+  const damaged = damagedRecord(check, log, head);
+  return damaged.retyped === undefined ? null : damaged;
 }
 
 /** What is to be said of a record whose sheet is not there, by its new name where it only has another. */
@@ -241,7 +250,7 @@ export const recordStore = (workbook: Workbook): RecordStore => ({
     if (!('code' in opened)) return opened;
     if (opened.code === 'log-gone') return goneRecord(workbook);
     // What happens to the sheet of a closed year keeps nobody from going on, as long as it is known what it said.
-    return (head && opened.code === 'log-damaged' && openByKeptYears(workbook, head)) || opened;
+    return (opened.code === 'log-damaged' && openByKeptYears(workbook, head)) || opened;
   },
   append(batch) {
     const rows = batch.map(logRow);
@@ -255,7 +264,7 @@ export const recordStore = (workbook: Workbook): RecordStore => ({
   check(head) {
     const grid = workbook.read(SHEET);
     if (!grid) return goneRecord(workbook);
-    const own = readLog(grid);
+    const own = readRecord(grid);
     if (own === 'other-version' || isBlankSheet(grid)) return { code: 'log-unreadable' };
     const {
       placeOf,
@@ -267,6 +276,17 @@ export const recordStore = (workbook: Workbook): RecordStore => ({
       years: true,
     });
     return { check: checkLog(all, head), placeOf, twice, sheets, closed: closedYears(log.entries) };
+  },
+  left(head) {
+    const grid = workbook.read(SHEET);
+    const own = grid && readRecord(grid);
+    if (!own || own === 'other-version') return null;
+    const { log, grid: all } = wholeRows(workbook, grid, own, head, { years: false });
+    // Entries that were retyped count as they read, though it be the end of a closed year.
+    if (isRetyped(log, head) || (!isDamaged(log, null) && hasClosedYears(log))) return { log };
+    const kept = afterKeptYears(workbook);
+    if (kept && (isRetyped(kept.log, head) || (!isDamaged(kept.log, null) && kept.isBound))) return kept;
+    return withoutYears(all, head) ?? (own.entries.length === 0 ? { log: NO_LOG } : null);
   },
   copyYear: (span, sheet) => copyYear(workbook, SHEET, span, sheet),
   dropCopy: (sheet) => dropCopy(workbook, SHEET, sheet),

@@ -37,9 +37,13 @@ export function stopText(stop: Stop): string {
       return `The sheet “${SHEETS.log}” is gone or was renamed. Nothing is changed until it is back: undo the deletion, or bring it back with File › Version history.`;
     case 'log-damaged':
       if (stop.closed !== undefined && stop.retyped === undefined)
-        return `The record is not whole: entries of closed school years were deleted or retyped, which stand on ${listed(stop.closed.map((sheet) => `“${sheet}”`))}. Nothing is changed until they are back: undo that, or bring the sheet back with File › Version history.`;
+        return `The record is not whole: entries of closed school years were deleted or retyped, which stand on ${namesOf(stop.closed)}. Nothing is changed until ${
+          stop.lost
+            ? 'that is decided. Undo it, or bring the sheet back with File › Version history; or an Admin goes on from here: the record then says for ever which saves are gone, and lines that were opened by them begin anew, as the roster has them.'
+            : 'they are back: undo that, or bring the sheet back with File › Version history.'
+        }`;
       if (stop.retyped !== undefined)
-        return `Entries of the “${SHEETS.log}” say something else than was saved: ${stop.retyped}. Somebody retyped them, perhaps with Find and replace over all sheets. Nothing is changed until that is decided. Undo it, or bring the sheets back with File › Version history; or an Admin goes on from here: the record then says for ever which entries were retyped.`;
+        return `Entries of ${stop.closed ? `the record, on ${namesOf(stop.closed)},` : `the “${SHEETS.log}”`} say something else than was saved: ${stop.retyped}. Somebody retyped them, perhaps with Find and replace over all sheets. Nothing is changed until that is decided. Undo it, or bring the sheets back with File › Version history; or an Admin goes on from here: the record then says for ever which entries were retyped.`;
       return `Rows of the “${SHEETS.log}” were deleted or retyped, so the record is not whole. Nothing is changed until they are back: undo that, or bring the sheet back with File › Version history.`;
     case 'log-older':
       return `An older version of this spreadsheet was brought back: its record lacks ${stop.lost}. Nothing is changed until that is decided. Bring the newest version back with File › Version history, or an Admin goes on from here: the record then says for ever what it lacks, and the roster is compared with it.`;
@@ -53,6 +57,8 @@ export function stopText(stop: Stop): string {
       return `The first row of “${SHEETS.people}” has no column ${stop.missing.map((title) => `“${title}”`).join(', ')}. Give it its name back. Or is this a sheet of your own? Then rename it and run Set up again.`;
   }
 }
+
+const namesOf = (sheets: readonly string[]): string => listed(sheets.map((sheet) => `“${sheet}”`));
 
 const columnText = ({ ref, why }: MissingColumn): string =>
   why === 'gone'

@@ -1,11 +1,11 @@
 import type { Output } from '../../contract/contract';
 import { counted, inFigures } from '../../domain/cells/counted';
 import { grouped } from '../../domain/cells/grouped';
-import type { ClosedYear } from '../../domain/record/changes';
+import type { ClosedYear, LostSaves } from '../../domain/record/changes';
 import type { LogCheck, Span } from '../../domain/record/checkLog';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { lostText } from '../opened/lostSaves';
-import type { RecordCheckup } from '../opened/recordStore';
+import type { RecordCheckup } from '../opened/recordCheckup';
 import { newerText } from '../words/newerText';
 
 type Trouble = Output<'checkRecord'>['troubles'][number];
@@ -81,7 +81,7 @@ export function troublesOf(check: LogCheck, where: Whereabouts = LOG_ALONE): Tro
         code: 'restored',
         entries: String(entry),
         count: 1,
-        sentence: `Entry ${entry} says that ${lost.retyped === undefined ? 'an older version of this spreadsheet' : 'a record that was retyped'} was gone on from: ${lostText(lost)}.`,
+        sentence: `Entry ${entry} says that ${goneOnFrom(lost)} was gone on from: ${lostText(lost)}.`,
       }),
     ),
     ...told('not-begun', runsOf(check.notBegun), (span) =>
@@ -94,6 +94,13 @@ export function troublesOf(check: LogCheck, where: Whereabouts = LOG_ALONE): Tro
   const sentence = `The record ends with entry ${check.other}, but not with the hash that this document remembers: the sheet was replaced or written anew. Bring it back with File › Version history.`;
   return [...troubles, { code: 'changed', entries: String(check.other), count: 1, sentence }];
 }
+
+const goneOnFrom = ({ retyped, closed }: LostSaves): string =>
+  closed
+    ? 'a record without closed years'
+    : retyped === undefined
+      ? 'an older version of this spreadsheet'
+      : 'a record that was retyped';
 
 /** Spans cut where one closed year ends and another begins, so that each is on one sheet. */
 const apart = (spans: readonly Span[], { closed }: Whereabouts): Span[] =>

@@ -9,6 +9,7 @@ import {
   type FoundCells,
   hoursIn,
   type LostSaves,
+  type LostYears,
   type NamedChange,
   type Origin,
   type TextField,
@@ -245,7 +246,13 @@ const isLost = (value: unknown): value is LostSaves =>
   typeof value['to'] === 'string' &&
   typeof value['entries'] === 'number' &&
   ['undefined', 'string'].includes(typeof value['retyped']) &&
-  ['undefined', 'number'].includes(typeof value['sum']);
+  ['undefined', 'number'].includes(typeof value['sum']) &&
+  (value['closed'] === undefined || isLostYears(value['closed']));
+
+const isLostYears = (value: unknown): value is LostYears =>
+  isRecord(value) &&
+  typeof value['hash'] === 'string' &&
+  ['entry', 'save', 'entries'].every((key) => typeof value[key] === 'number');
 
 const isClosedYear = (value: unknown): value is ClosedYear =>
   isRecord(value) &&

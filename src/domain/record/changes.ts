@@ -69,9 +69,23 @@ type Cells = { cells?: readonly CellChange[]; cellsBegin?: Day };
 
 /**
  * Saves that an older version of the record does not have, by the names of the first and the last, and how many entries they were; or,
- * in `retyped`, the numbers of entries that were retyped in their cells and count as they read then, of which `sum` is made.
+ * in `retyped`, the numbers of entries that were retyped in their cells and count as they read then, of which `sum` is made. `closed`:
+ * what went with the sheets of closed years.
  */
-export type LostSaves = { from: string; to: string; entries: number; retyped?: string; sum?: number };
+export type LostSaves = {
+  from: string;
+  to: string;
+  entries: number;
+  retyped?: string;
+  sum?: number;
+  closed?: LostYears;
+};
+
+/**
+ * The beginning of a record that nobody has any more, because the sheets of its closed years are gone: all entries up to one and its
+ * hash, to which what is left is bound; the last of their saves, and how many entries they were.
+ */
+export type LostYears = { entry: number; hash: string; save: number; entries: number };
 
 /**
  * A school year that is over, whose entries, from one number to another, stand on a sheet of their own; `hash` is the last one's, to which

@@ -1,7 +1,8 @@
 import type { Grid } from '../cells/cell';
 import type { LostSaves } from './changes';
+import type { Entry } from './entry';
 import type { Head } from './head';
-import { BATCH, LOG_HEADER, readLog, sumsOf } from './log';
+import { BATCH, LOG_HEADER, type Log, readLog, sumsOf } from './log';
 import {
   type Budget,
   type ChainStep,
@@ -12,6 +13,7 @@ import {
   trustIn,
   walkLog,
 } from './logChain';
+import { type RecordStart, readRecord, readSince, recordStart, rowsSince } from './recordStart';
 
 /** Numbers of entries from one to another, both included. */
 export type Span = { from: number; to: number };
@@ -53,23 +55,26 @@ const HASHES_MORE = 20_000;
  * missing before the rest of a last one that never began, and whose first row is gone too, had begun (it says removed: nearly all
  * do begin).
  */
-export function checkLog(grid: Grid, head: Head | null): LogCheck {
+export function checkLog(all: Grid, head: Head | null, from?: RecordStart): LogCheck {
+  const log = from ? readSince(all, from) : readRecord(all);
+  const start = from ?? recordStart(entriesIn(log));
+  const grid = rowsSince(all, start);
   const rows = logRows(grid);
   const isTrusted = trustIn(rows);
   const budget: Budget = { left: HASHES_MORE };
-  let walk = walkLog(rows, isTrusted, budget);
-  while (renumber(walk, isTrusted, budget)) walk = walkLog(rows, isTrusted, budget);
+  let walk = walkLog(rows, isTrusted, budget, start);
+  while (renumber(walk, isTrusted, budget, start)) walk = walkLog(rows, isTrusted, budget, start);
   const { steps, orphans } = walk;
   const known = head && head.entries > 0 ? head : null;
   const { chain, isFound } = recordedIn(steps, known, isTrusted);
   const member = new Set(chain);
   const aside = steps.flatMap((_, i) => (member.has(i) ? [] : i));
   const { removed, changedAfter } = gapsIn(steps, chain, isFound ? known : null, isTrusted);
-  const last = steps[chain[chain.length - 1] ?? -1]?.number ?? 0;
+  const last = steps[chain[chain.length - 1] ?? -1]?.number ?? start.entry;
   const lacking = known && !isFound ? known.entries - chain.length - sizeOf(removed) : 0;
   if (!known) removed.push(...removedAtEnd(steps, chain, isTrusted));
   const harmless = harmlessIn(steps, aside, chain, grid);
-  const told = toldIn(grid);
+  const told = toldIn(entriesIn(log));
   const places = new Map(steps.map(({ number, row }) => [number, row.place]));
   const sumOver = (numbers: readonly number[]): number =>
     sumsOf(
@@ -111,9 +116,7 @@ export function checkLog(grid: Grid, head: Head | null): LogCheck {
 }
 
 /** What the entries that count tell of themselves. */
-function toldIn(grid: Grid): Pick<LogCheck, 'newer' | 'restored'> {
-  const log = readLog(grid);
-  const entries = log === 'other-version' ? [] : log.entries;
+function toldIn(entries: readonly Entry[]): Pick<LogCheck, 'newer' | 'restored'> {
   return {
     newer: entries.flatMap(({ newer, entry }) => (newer ? [entry] : [])),
     restored: entries.flatMap((each) =>
@@ -121,6 +124,9 @@ function toldIn(grid: Grid): Pick<LogCheck, 'newer' | 'restored'> {
     ),
   };
 }
+
+const entriesIn = (log: Log | 'other-version'): readonly Entry[] =>
+  log === 'other-version' ? [] : log.entries;
 
 /** "3, 5-9": each of the numbers. */
 const numbersIn = (text: string): number[] =>

@@ -2,7 +2,7 @@ import type { Grid } from '../cells/cell';
 import type { ClosedPart } from './closedYears';
 import type { Entry } from './entry';
 import { type Head, isDamaged } from './head';
-import { canonical, entryOf, type Log, type LogFinding, readOnce, sumsOf } from './log';
+import { canonical, entryOf, type Log, type LogFinding, logRow, readOnce, sumsOf } from './log';
 import { openedTogether } from './openedTogether';
 import { type PackedColumn, packColumn, unpackColumn } from './packedColumn';
 
@@ -51,6 +51,12 @@ export function packLog(
     columns: (texts[0] ?? []).map((_, c) => packColumn(texts.map((each) => each[c] ?? ''))),
     ...(closed && { closed }),
   };
+}
+
+/** Closed years alone: as if their last entry stood in the header's row, from which no log goes on. */
+export function packClosed(log: Log, closed: ClosedPart): PackedLog | null {
+  const last = log.entries[closed.entries - 1];
+  return last ? packLog(log, logRow(last), 1, closed) : null;
 }
 
 /** The record that was packed; null where it is none. */

@@ -6,8 +6,9 @@ import type { ClosedYear } from './changes';
 import type { Entry } from './entry';
 import { hashOf } from './hashOf';
 import { type Head, isDamaged } from './head';
-import { canonical, LOG_HEADER, LOG_WIDTH, type Log, NO_LOG, readLog } from './log';
+import { canonical, LOG_HEADER, LOG_WIDTH, type Log, NO_LOG } from './log';
 import { HASH } from './logChain';
+import { readRecord, recordStart } from './recordStart';
 
 /** What a sheet of a closed year has in its first cell instead of the log's title, so that neither is taken for the other. */
 const TITLE = new RegExp(`^${LOG_HEADER[0].replace(/[()]/g, '\\$&')}, school year (\\d{4}-\\d{2})$`);
@@ -72,8 +73,9 @@ export function closedPartOf({ entries, sums }: Log, count: number): ClosedPart 
 
 /** Closed years as a record that the log goes on from. */
 export function closedLog({ entries: all }: Log, { entries: count, sum, hash }: ClosedPart): Log {
-  const entries = all.slice(0, count);
-  const last = entries[count - 1];
+  const last = all[count - 1];
+  // Of a checkpoint's entries none but the last bears its hash.
+  const entries = [...all.slice(0, count - 1), ...(last ? [{ ...last, hash }] : [])];
   const sums: number[] = [];
   sums[count - 1] = sum;
   return {
@@ -87,20 +89,25 @@ export function closedLog({ entries: all }: Log, { entries: count, sum, hash }: 
   };
 }
 
-/** What the record says of the years that were taken to sheets of their own, the oldest first. */
-export const closedYears = (entries: readonly Entry[]): ClosedYear[] =>
-  entries.flatMap((entry) => (entry.name === 'yearClosed' ? [entry.closed] : []));
+/** What the record says of the years that were taken to sheets of their own, the oldest first; none that was gone on without. */
+export function closedYears(entries: readonly Entry[], start = recordStart(entries)): ClosedYear[] {
+  const closed = entries.flatMap((entry) => (entry.name === 'yearClosed' ? [entry.closed] : []));
+  return closed.filter(({ to }) => to > start.entry);
+}
 
 /** Whether a record is read from its beginning on: closed years may stand on sheets of their own. */
-export function isFromStart({ entries: [first] }: Log): boolean {
+export function isFromStart({ entries }: Log, start = recordStart(entries)): boolean {
+  const [first] = entries;
   // The first save of all may not have begun, and have taken the first numbers.
-  return !first || first.entry === 1 || hashOf(canonical(first), '') === first.hash;
+  return (
+    !first || (start.entry === 0 && first.entry === 1) || hashOf(canonical(first), start.hash) === first.hash
+  );
 }
 
 /** Whether a record was read with its closed years: from its first entry on, and with the end of each as the record says. */
-export function hasClosedYears(log: Log): boolean {
-  if (!isFromStart(log)) return false;
-  const ends = new Map(closedYears(log.entries).map(({ to, hash }) => [to, hash]));
+export function hasClosedYears(log: Log, start = recordStart(log.entries)): boolean {
+  if (!isFromStart(log, start)) return false;
+  const ends = new Map(closedYears(log.entries, start).map(({ to, hash }) => [to, hash]));
   if (ends.size === 0) return true;
   for (const { entry, hash } of log.entries) if (ends.get(entry) === hash) ends.delete(entry);
   return ends.size === 0;
@@ -169,7 +176,7 @@ export function readRanges(ranges: readonly Grid[]): Log | 'other-version' | 'cl
     if (!isHeader(first)) return 'other-version';
     for (const row of range) if (!isHeader(row)) rows.push(row);
   }
-  const log = readLog([LOG_HEADER, ...rows]);
+  const log = readRecord([LOG_HEADER, ...rows]);
   if (log === 'other-version') return log;
   return hasClosedYears(log) ? log : 'closed-years';
 }

@@ -1,6 +1,7 @@
 import type { Grid } from '../cells/cell';
 import { hashOf } from './hashOf';
 import { LOG_WIDTH, PART } from './log';
+import { FIRST_START, type RecordStart } from './recordStart';
 
 /** A row of the log as its cells say, whatever somebody typed into them. */
 export type LogRow = {
@@ -50,7 +51,6 @@ export type Budget = { left: number };
 
 /** What a hash looks like. */
 export const HASH = /^[0-9a-f]{64}$/;
-const ROOT: readonly Tie[] = [{ hash: '', parent: -1 }];
 /** So many hashes and places are looked at before an entry that fits none. */
 const TIES = 20;
 
@@ -117,16 +117,23 @@ type Bound = { at: number; tie: Tie; isOwn: boolean };
 function bind(
   steps: readonly ChainStep[],
   last: number,
-  { cells, hash, budget, tried }: { cells: readonly string[]; hash: string; budget: Budget; tried: Tie[] },
+  {
+    cells,
+    hash,
+    budget,
+    tried,
+    start,
+  }: { cells: readonly string[]; hash: string; budget: Budget; tried: Tie[]; start: RecordStart },
 ): Bound | null {
-  const [own] = last < 0 ? ROOT : (steps[last]?.ties ?? []);
+  const root: readonly Tie[] = [{ hash: start.hash, parent: -1 }];
+  const [own] = last < 0 ? root : (steps[last]?.ties ?? []);
   if (own) {
     const made = hashOf(cells, own.hash);
     if (made === hash) return { at: last, tie: own, isOwn: true };
     tried.push({ hash: made, parent: last });
   }
   for (const at of placesAfter(steps, last))
-    for (const tie of at < 0 ? ROOT : (steps[at]?.ties ?? [])) {
+    for (const tie of at < 0 ? root : (steps[at]?.ties ?? [])) {
       if (tie === own) continue;
       if (budget.left-- <= 0) return null;
       const made = hashOf(cells, tie.hash);
@@ -174,8 +181,13 @@ function likelyParent(steps: readonly ChainStep[], last: number, row: LogRow, nu
 const isNextOf = (before: LogRow, row: LogRow): boolean =>
   before.batch === row.batch && before.of === row.of && before.part === row.part - 1;
 
-/** Binds every entry to the one before it, in the order of their numbers. */
-export function walkLog(rows: readonly LogRow[], isTrusted: (row: LogRow) => boolean, budget: Budget): Walk {
+/** Binds every entry to the one before it, in the order of their numbers, and the first one to the record's start. */
+export function walkLog(
+  rows: readonly LogRow[],
+  isTrusted: (row: LogRow) => boolean,
+  budget: Budget,
+  start = FIRST_START,
+): Walk {
   const byNumber = new Map<number, LogRow[]>();
   const orphans: LogRow[] = [];
   for (const row of rows) {
@@ -192,7 +204,7 @@ export function walkLog(rows: readonly LogRow[], isTrusted: (row: LogRow) => boo
     let tried: Tie[] = [];
     for (const row of same) {
       const made: Tie[] = [];
-      bound = bind(steps, last, { cells: cellsOf(row), hash: row.hash, budget, tried: made });
+      bound = bind(steps, last, { cells: cellsOf(row), hash: row.hash, budget, tried: made, start });
       if (bound || row === chosen) tried = made;
       if (bound) chosen = row;
       if (bound) break;
@@ -201,7 +213,7 @@ export function walkLog(rows: readonly LogRow[], isTrusted: (row: LogRow) => boo
     const row = chosen;
     orphans.push(...same.filter((other) => other !== row));
     const before = steps[last];
-    const gap = number - 1 - (before?.number ?? 0);
+    const gap = number - 1 - (before?.number ?? start.entry);
     const to = bound && steps[bound.at];
     // The next one was bound to what the hash should be: only the hash was retyped.
     if (bound && to && !bound.isOwn) Object.assign(to, { state: 'changed', parent: bound.tie.parent });
@@ -226,6 +238,7 @@ export function renumber(
   { steps, orphans }: Walk,
   isTrusted: (row: LogRow) => boolean,
   budget: Budget,
+  start = FIRST_START,
 ): boolean {
   const strays = [...orphans, ...steps.flatMap(({ state, row }) => (state === 'fits' ? [] : row))];
   const byBatch = new Map<string, LogRow[]>();
@@ -238,12 +251,13 @@ export function renumber(
   const tryAt = (number: number, row: LogRow, last: number): void => {
     if (row.isRenumbered || budget.left <= 0) return;
     budget.left -= 1;
-    if (!bind(steps, last, { cells: cellsOf(row, number), hash: row.hash, budget, tried: [] })) return;
+    const cells = cellsOf(row, number);
+    if (!bind(steps, last, { cells, hash: row.hash, budget, tried: [], start })) return;
     row.number = number;
     row.isRenumbered = true;
     isFound = true;
   };
-  const end = (steps[steps.length - 1]?.number ?? 0) + 1;
+  const end = (steps[steps.length - 1]?.number ?? start.entry) + 1;
   const gaps = steps.map(({ number, gap }, i) => ({
     from: number - gap,
     size: Math.min(gap, TRIED_OF_GAP),

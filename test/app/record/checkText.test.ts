@@ -55,6 +55,24 @@ describe('the check of the record says', () => {
     expect(checkTitle(check, troublesOf(check, where))).toBe('6 troubles found.');
   });
 
+  test('from what was gone on: an older version, a record that was retyped, one without closed years', () => {
+    const lost = { from: 'B-000007', to: 'B-000007', entries: 2 };
+    const none = { from: '', to: '', entries: 0 };
+    const closed = { entry: 16, hash: '', save: 2, entries: 15 };
+    const restored = [
+      lost,
+      { ...none, retyped: '3', sum: 1 },
+      { ...none, closed },
+      { ...lost, closed: { ...closed, save: 1, entries: 1 } },
+    ].map((each, i) => ({ entry: 20 + i, lost: each }));
+    expect(troublesOf(damaged({ restored })).map(({ sentence }) => sentence)).toEqual([
+      'Entry 20 says that an older version of this spreadsheet was gone on from: save 7 (2 entries) is not in this version.',
+      'Entry 21 says that a record that was retyped was gone on from: entries 3 were retyped and count as they read.',
+      'Entry 22 says that a record without closed years was gone on from: saves 1-2 (15 entries) of closed school years are gone.',
+      'Entry 23 says that a record without closed years was gone on from: save 1 (1 entry) of closed school years is gone; save 7 (2 entries) is not in this version.',
+    ]);
+  });
+
   test('neighbours together: one, two and more', () => {
     expect(told({ changed: [2, 4, 5, 7, 8, 9] })).toEqual([
       ['changed', '2', 1, 'Entry 2 was changed by hand'],

@@ -83,6 +83,13 @@ const ROWS: Row[] = [
     nobody,
   ],
   [
+    'restored',
+    'here',
+    'Restored',
+    '{"lost":{"from":"","to":"","entries":0,"closed":{"entry":16,"hash":"af","save":2,"entries":16}}}',
+    nobody,
+  ],
+  [
     'yearClosed',
     'here',
     'Closed',

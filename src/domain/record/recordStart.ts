@@ -1,0 +1,43 @@
+import type { Cell, Grid } from '../cells/cell';
+import type { LostYears } from './changes';
+import type { Entry } from './entry';
+import { type Log, NO_LOG, readLog } from './log';
+
+/** Where a record begins: after an entry, to whose hash the next one is bound. */
+export type RecordStart = Pick<LostYears, 'entry' | 'hash'>;
+
+export const FIRST_START: RecordStart = { entry: 0, hash: '' };
+
+/** Where a record begins by what it says itself: later than with its first entry where closed years were lost and gone on without. */
+export function recordStart(entries: readonly Entry[]): RecordStart {
+  let start = FIRST_START;
+  for (const each of entries) {
+    const closed = each.name === 'restored' ? each.lost.closed : undefined;
+    // A row that was retyped takes itself away no more than what comes after it.
+    if (closed && closed.entry > start.entry && closed.entry < each.entry) start = closed;
+  }
+  return start;
+}
+
+/** The rows below a header, each where it stands; blank ones instead of entries before the record's start, which count no longer. */
+export function rowsSince(grid: Grid, { entry: last }: RecordStart): Grid {
+  if (last === 0) return grid;
+  const isBefore = ([number = '']: readonly Cell[]): boolean =>
+    number !== '' && Number(number) > 0 && Number(number) <= last;
+  return grid.map((row, r) => (r > 0 && isBefore(row) ? NO_CELLS : row));
+}
+const NO_CELLS: Grid[number] = [];
+
+/** What rows say from a start on. */
+export const readSince = (grid: Grid, start: RecordStart): Log | 'other-version' =>
+  start.entry === 0
+    ? readLog(grid)
+    : readLog(rowsSince(grid, start), { ...NO_LOG, lastEntry: start.entry, head: start.hash });
+
+/** What rows say from where the record begins. */
+export function readRecord(grid: Grid): Log | 'other-version' {
+  const log = readLog(grid);
+  if (log === 'other-version') return log;
+  const start = recordStart(log.entries);
+  return start.entry === 0 ? log : readSince(grid, start);
+}
