@@ -6,7 +6,7 @@ import { doubtfulTexts, leftAlone } from '../follow/leftAlone';
 import { settlePasted } from '../newRows/pastedOver';
 import { type Audience, admit, admitFew, admitFirst, type GivenTo } from '../opened/audience';
 import { keepRoster } from '../opened/keptRoster';
-import type { OpenHow } from '../opened/recordStore';
+import type { OpenHow } from '../opened/recordKeeping';
 import { Refused } from '../opened/refused';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -100,7 +100,7 @@ export const savesFew = <I extends z.core.$ZodType, O extends { saved: boolean }
 });
 
 /**
- * A call that changes something, alone: who is signed in and what there is are read again under the lock. `how`: see `RecordStore.open`.
+ * A call that changes something, alone: who is signed in and what there is are read again under the lock. `how`: see `RecordKeeping.open`.
  */
 export const changes = <A extends Audience, I extends z.core.$ZodType, O>(
   audience: A,

@@ -4,7 +4,7 @@ import type { StateRules } from '../../standards/loads/stateRules';
 import type { Workbook } from '../ports/ports';
 import { keptRoster } from './keptRoster';
 import { type Admin, keptMapping, type Memory, recall } from './memory';
-import type { OpenHow } from './recordStore';
+import type { OpenHow } from './recordKeeping';
 import { Refused, refusal } from './refused';
 import { isStop, readListed, readState, readTeam, type State, type Stop } from './state';
 import { stillReads } from './stillReads';
@@ -73,7 +73,7 @@ const ADMITS: {
 
 /**
  * Lets in whoever is signed in, if they are of the audience, and refuses everyone else. The one place where that is decided. `how`: see
- * `RecordStore.open`.
+ * `RecordKeeping.open`.
  */
 export const admit = <A extends Audience>(
   workbook: Workbook,

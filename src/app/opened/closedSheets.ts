@@ -111,10 +111,19 @@ export function copyYear(
   const { header } = part;
   const numbers = [...rows.keys()].sort((a, b) => a - b);
   const wanted = numbers.map((number) => textsOf(part.rows[rows.get(number) ?? 0] ?? [], header.length));
+  return writeYear(workbook, { year: span.year, header, wanted, sheet });
+}
+
+/** Writes the rows of a closed year to its sheet, or goes on with that; see `copyYear`. */
+function writeYear(
+  workbook: Workbook,
+  asked: { year: string; header: readonly string[]; wanted: readonly (readonly string[])[]; sheet: string },
+): 'whole' | 'later' | 'other' {
+  const { year, header, wanted, sheet } = asked;
   const done = copiedSoFar(workbook, sheet, wanted);
   if (done === null) return 'other';
   if (done === 0) {
-    const titles = [...closedHeader(span.year), ...header.slice(WIDTH)];
+    const titles = [...closedHeader(year), ...header.slice(WIDTH)];
     workbook.create({ name: sheet, header: titles, textColumns: [], hidden: true, exact: true });
     workbook.warnBeforeEdits(sheet, WARNING);
   }
@@ -172,6 +181,22 @@ function nameOfYear(workbook: Workbook, { sheet, year }: ClosedYear): string | n
 /** Whether the sheet of a closed year is there, whatever it is called. */
 export const hasYear = (workbook: Workbook, closed: ClosedYear): boolean =>
   nameOfYear(workbook, closed) !== null;
+
+/** Makes the sheet of a closed year anew, of all its rows; its name, null where time ran out or something else stands there. */
+export function remakeYear(
+  workbook: Workbook,
+  closed: ClosedYear,
+  wanted: readonly (readonly string[])[],
+): string | null {
+  const { year } = closed;
+  const there = nameOfYear(workbook, closed);
+  const made = { year, header: closedHeader(year), wanted, sheet: there ?? closed.sheet };
+  const how = writeYear(workbook, made);
+  if (how === 'whole') return made.sheet;
+  // A district's own sheet may have its name by now.
+  const sheet = how === 'other' && there === null ? freeSheet(workbook, year) : null;
+  return sheet !== null && writeYear(workbook, { ...made, sheet }) === 'whole' ? sheet : null;
+}
 
 /**
  * Takes the rows of a closed year out of the log, which its own sheet has by now. Gives back how many rows shorter the log is, null where

@@ -1,6 +1,5 @@
 import type { Grid } from '../../domain/cells/cell';
 import { runsText } from '../../domain/cells/runs';
-import type { ClosedYear } from '../../domain/record/changes';
 import { checkLog, isOtherVersion, type LogCheck } from '../../domain/record/checkLog';
 import {
   type ClosedPart,
@@ -10,9 +9,7 @@ import {
   isFromStart,
   isWholeRecord,
   withClosed,
-  type YearSpan,
 } from '../../domain/record/closedYears';
-import type { Entry } from '../../domain/record/entry';
 import { type Head, isDamaged, isRetyped } from '../../domain/record/head';
 import {
   isBlankSheet,
@@ -25,22 +22,28 @@ import {
   readLog,
 } from '../../domain/record/log';
 import { readRecord, recordStart } from '../../domain/record/recordStart';
-import { damagedYears, type RecordLeft, withoutYears } from '../../domain/record/withoutYears';
+import { rowsOfYear } from '../../domain/record/rowsOfYear';
+import { damagedYears, withoutYears } from '../../domain/record/withoutYears';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { columnsRef } from '../ports/layout';
 import type { Workbook } from '../ports/ports';
 import { closedByCheckpoint, type OpenedRecord, openSince } from './checkpoint';
-import { type ClosedRows, closedNames, closedSheets, copyYear, dropCopy, takeOutYear } from './closedSheets';
+import {
+  type ClosedRows,
+  closedNames,
+  closedSheets,
+  copyYear,
+  dropCopy,
+  remakeYear,
+  takeOutYear,
+} from './closedSheets';
 import { NotRecorded } from './notRecorded';
-import type { RecordCheckup } from './recordCheckup';
+import type { RecordKeeping } from './recordKeeping';
 import type { RecordStop } from './recordStop';
 
 const SHEET = SHEETS.log;
 const TEXT_COLUMNS = LOG_HEADER.map((_, i) => i + 1);
 const WARNING = 'Caseload writes here who is responsible for whom. An edit by hand damages the record.';
-
-/** See `RecordStore.open`. */
-export type OpenHow = 'whole' | 'to look';
 
 /** The record's columns as a formula names them. */
 export const RECORD_RANGE = columnsRef(SHEET, 1, LOG_WIDTH);
@@ -50,45 +53,6 @@ export const RECORD_TITLES: readonly string[] = [LOG_HEADER[0]];
 
 /** Whether the record is kept in a sheet of this name. */
 export const isRecordSheet = (name: string): boolean => name === SHEET;
-
-/**
- * Where the record is kept: nothing else knows its sheet, how its rows are laid out there, or how many sheets it takes. Whoever
- * needs entries asks here, so that closed years can move to sheets of their own without anybody noticing.
- */
-type RecordStore = {
-  /** Makes the record's sheet, or finishes one that was cut off before its header. */
-  create(): void;
-  /** What stands where the record belongs. */
-  found(): 'nothing' | 'blank' | 'something else' | 'record';
-  /**
-   * The record as every call needs it; `head` is where it ends as far as the document remembers. 'whole': by the log alone, for
-   * whoever decides on whether it holds. 'to look': for whoever adds nothing to it; that the log's titles are the record's, which every
-   * opening and every save makes sure of, is then not asked for once more.
-   */
-  open(head: Head | null, how?: OpenHow): OpenedRecord | RecordStop;
-  /** Writes one batch in one block, flushed and read back. */
-  append(batch: readonly Entry[]): void;
-  /** Compares every entry with its hash, closed years too, also in a record that `open` refuses as damaged. */
-  check(head: Head | null): RecordCheckup | RecordStop;
-  /**
-   * What an Admin goes on from where `open` does not find the record that the document remembers; null where nobody may. `lost`: what of
-   * its closed years is not there any more.
-   */
-  left(head: Head | null): (Partial<RecordLeft> & Pick<RecordLeft, 'log'>) | null;
-  /** Copies a closed year to a sheet of its own, or goes on with that. */
-  copyYear(span: YearSpan, sheet: string): ReturnType<typeof copyYear>;
-  /** Takes away such a copy, where the log still has all of it. */
-  dropCopy(sheet: string): void;
-  /** Takes a closed year out of the log, once the record says that its own sheet has it. */
-  takeOutYear(closed: ClosedYear): ReturnType<typeof takeOutYear>;
-  /** Its ranges as formulas name them: the log's, and those of closed years. */
-  ranges(): string[];
-  /** Lets Sheets warn whoever edits the record by hand. */
-  warnBeforeEdits(): void;
-  /** A note that goes wherever the record goes, also into a copy of the spreadsheet. */
-  note(): string;
-  keepNote(text: string): void;
-};
 
 /** What a record is read from. */
 type RecordSource = Pick<Workbook, 'read' | 'sheetNames' | 'texts'>;
@@ -233,7 +197,7 @@ export function goneRecord(workbook: Workbook): RecordStop {
 }
 
 /** The record of a spreadsheet. */
-export const recordStore = (workbook: Workbook): RecordStore => ({
+export const recordStore = (workbook: Workbook): RecordKeeping => ({
   // Each block of entries is formatted as text right before it is written.
   create: () => workbook.create({ name: SHEET, header: LOG_HEADER, textColumns: [] }),
   found() {
@@ -289,6 +253,10 @@ export const recordStore = (workbook: Workbook): RecordStore => ({
     return withoutYears(all, head) ?? (own.entries.length === 0 ? { log: NO_LOG } : null);
   },
   copyYear: (span, sheet) => copyYear(workbook, SHEET, span, sheet),
+  remakeYear(closed, entries) {
+    const rows = rowsOfYear(entries, closed);
+    return rows && remakeYear(workbook, closed, rows);
+  },
   dropCopy: (sheet) => dropCopy(workbook, SHEET, sheet),
   takeOutYear: (closed) => takeOutYear(workbook, SHEET, closed),
   ranges: () => [RECORD_RANGE, ...closedNames(workbook).map((name) => columnsRef(name, 1, LOG_WIDTH))],

@@ -28,8 +28,9 @@ import type { Workbook } from '../ports/ports';
 import type { OpenedRecord } from './checkpoint';
 import { lostOf, savesLacking, savesText } from './lostSaves';
 import { keptMapping, type Memory, recall } from './memory';
+import type { OpenHow } from './recordKeeping';
 import type { RecordStop } from './recordStop';
-import { type OpenHow, recordStore } from './recordStore';
+import { recordStore } from './recordStore';
 import { sheetOf } from './rosterSheet';
 import { isTab, madeCells, readTabs, type TabReader, type TabStop } from './rosterTabs';
 import { withoutLeaving } from './rowsLeaving';
@@ -124,7 +125,7 @@ const renamedPeople = (workbook: Workbook): string | undefined =>
 
 /**
  * Reads roster and record. A constant number of calls, whatever their size. `memory`: as it was read in this call, and under its lock.
- * `how`: see `RecordStore.open`, or the record as it was opened in this call. `tabs`: where the roster's cells are had from, if they were
+ * `how`: see `RecordKeeping.open`, or the record as it was opened in this call. `tabs`: where the roster's cells are had from, if they were
  * read already under this call's lock.
  */
 export function readState(

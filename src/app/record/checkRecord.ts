@@ -3,10 +3,11 @@ import { casesIn } from '../../domain/caseload/cases';
 import type { HandDifference } from '../../domain/caseload/differences';
 import type { LimitByHand } from '../../domain/caseload/limitsByHand';
 import type { Grid } from '../../domain/cells/cell';
-import { counted, inFigures } from '../../domain/cells/counted';
+import { counted } from '../../domain/cells/counted';
 import { listed } from '../../domain/cells/listed';
 import type { DueCell } from '../../domain/follow/dueCells';
 import type { LogCheck } from '../../domain/record/checkLog';
+import { closedYears } from '../../domain/record/closedYears';
 import { headOf } from '../../domain/record/head';
 import { isBlankSheet } from '../../domain/record/log';
 import { touchedSince } from '../../domain/record/standing';
@@ -23,16 +24,16 @@ import { dropCheckpoint } from '../opened/checkpoint';
 import { dropCheckpointAlone } from '../opened/keepCheckpoint';
 import { lastSaves } from '../opened/lostSaves';
 import { keepMapping, knowsHead, lacksMapping, recall, remember } from '../opened/memory';
-import type { RecordCheckup } from '../opened/recordCheckup';
 import { recordStore } from '../opened/recordStore';
 import { isStop, readState, readTeam, recordStop, type State, type Stop } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
 import { hasHeader, hasNote, textsOf, titlesOf } from '../ports/table';
 import { checkTitle, troublesOf } from './checkText';
+import { type CheckedPart, closedParts } from './closedParts';
+import { lostSheets, remakeYears } from './remakeYears';
 
 type RecordCheck = Output<'checkRecord'>;
-type CheckedPart = RecordCheck['derived'][number];
 
 /**
  * Reads the record entry by entry against its hashes and, where it can be read, what is derived from it. It needs no whole record:
@@ -52,33 +53,22 @@ export function checkRecord(workbook: Workbook, rules: StateRules): RecordCheck 
     return { title: '1 trouble found.', intact: false, entries: 0, troubles: [trouble], derived: [] };
   }
   const { check } = checkup;
-  const troubles = troublesOf(check, checkup);
+  const opened = check.isIntact ? null : recordStore(workbook).open(head, 'whole');
+  // Of a year that is closed the sheet of the next one tells: what a checkpoint knows of both is more than what is left of them.
+  const known = opened && !isStop(opened) ? opened : null;
+  const where = known ? { ...checkup, closed: closedYears(known.tail.entries) } : checkup;
+  const troubles = troublesOf(check, where);
   return {
     title: checkTitle(check, troubles),
     intact: check.isIntact,
     entries: check.entries,
     troubles,
-    derived: [...closedParts(checkup), ...derivedParts(workbook, rules, check)],
+    derived: [
+      ...closedParts(where, known ? lostSheets(check, known) : []),
+      ...derivedParts(workbook, rules, check),
+    ],
   };
 }
-
-/** What became of the sheets of closed years: what is wrong with the entries on them the troubles say. */
-const closedParts = ({ closed, sheets, check }: RecordCheckup): CheckedPart[] =>
-  closed.map(({ year, sheet, from, to }): CheckedPart => {
-    const span = `entries ${inFigures(from)} to ${inFigures(to)} of the school year ${year}`;
-    const isWhole = [...check.changed, ...check.removed.flatMap((gone) => [gone.from, gone.to])].every(
-      (entry) => entry < from || entry > to,
-    );
-    const part = (sentence: string, fine: boolean): CheckedPart => ({
-      ...{ part: 'closedYears', sentence, fine },
-      repairs: false,
-    });
-    if (!isWhole) return part(`“${sheet}” does not hold ${span} as they were saved.`, false);
-    if (sheets.includes(sheet)) return part(`“${sheet}” holds ${span}.`, true);
-    return sheets.some((name) => !closed.some((each) => each.sheet === name))
-      ? part(`“${sheet}” holds ${span}; it was renamed, and is known by its first row.`, true)
-      : part(`“${sheet}” is gone; ${span} still stand in the log. “Move closed years” makes it anew.`, false);
-  });
 
 /** What is derived from the record. Repair mends nothing where the record itself is not whole. */
 function derivedParts(workbook: Workbook, rules: StateRules, check: LogCheck): CheckedPart[] {
@@ -242,7 +232,15 @@ export function repair(workbook: Workbook, state: State, tell: Tell): Output<'re
   if (checkup.check.isIntact) return repaired(workbook, state, tell);
   const record = store.open(memory.head, 'whole');
   // Only closed years are not as they were saved: what goes on from them is known all the same.
-  if (!isStop(record)) return { code: 'log-damaged', closed: checkup.closed.map(({ sheet }) => sheet) };
+  if (!isStop(record)) {
+    const made = remakeYears(workbook, lostSheets(checkup.check, record), record);
+    const again = store.check(memory.head);
+    if (made.length === 0 || isStop(again) || !again.check.isIntact)
+      return { code: 'log-damaged', closed: checkup.closed.map(({ sheet }) => sheet) };
+    const { left, notices } = repaired(workbook, state, tell);
+    const anew = made.map((sheet) => `The sheet “${sheet}” was made anew, entry for entry.`);
+    return { left, notices: [...anew, ...notices.filter((each) => each !== NOTHING_TO_REPAIR)] };
+  }
   dropCheckpoint(workbook);
   return recordStop(workbook, memory, record, state.people);
 }
@@ -266,8 +264,10 @@ function repaired(workbook: Workbook, state: State, tell: Tell): Output<'repair'
     ...leftAlone(isAnew ? { ...derived, sheets: [] } : derived),
     ...assignmentsNotice(before, state),
   ];
-  return { left, notices: notices.length > 0 ? notices : ['There was nothing to repair.'] };
+  return { left, notices: notices.length > 0 ? notices : [NOTHING_TO_REPAIR] };
 }
+
+const NOTHING_TO_REPAIR = 'There was nothing to repair.';
 
 function assignmentsNotice(before: ReturnType<typeof differingRows>, state: State): string[] {
   if (before === 0 || (before === 'absent' && isMadeOnRequest(state))) return [];
