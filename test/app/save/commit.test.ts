@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { recall } from '../../../src/app/opened/memory';
-import { NotRecorded } from '../../../src/app/opened/recordStore';
+import { NotRecorded } from '../../../src/app/opened/notRecorded';
 import { SheetRefused } from '../../../src/app/ports/sheetRefused';
 import { type CommitOptions, commit } from '../../../src/app/save/commit';
 import { TooLate } from '../../../src/app/save/tooLate';
