@@ -55,8 +55,7 @@ export function keepingKinds(workbook: Workbook, state: State, changes: readonly
     ];
     const endFormat = foundBy(change).end === '' && showsNumbers(end) ? end : undefined;
     const kinds = { ...(asText.length > 0 && { asText }), ...(endFormat !== undefined && { endFormat }) };
-    const found =
-      'found' in change && Object.keys(kinds).length > 0 ? { found: { ...change.found, ...kinds } } : null;
+    const found = 'found' in change ? { found: { ...change.found, ...kinds } } : null;
     const cells = cellsIn(change).map((cell) => withFormat(cell, formatOf(placeOf(row, cell))));
     return { ...change, ...found, ...(cells.length > 0 && { cells }) };
   });
