@@ -179,3 +179,42 @@ describe('two columns of hours or minutes', () => {
     expect(asked(roster)).toEqual(['amount-or-not: Minutes Out, E, more']);
   });
 });
+
+describe('minutes of single days', () => {
+  it.each(['A Day Min,B Day Min', 'SLP A Day Min,SLP B Day Min'])(
+    'that come every other day are none of each day: %s',
+    (header) => {
+      const roster = read(`Student ID,Student,SLP,${header}\n1001,"Alder, Ana","Lund, Sara",84,84`);
+      expect(minutes(roster)).toEqual([null]);
+      expect(asked(roster)).toHaveLength(2);
+    },
+  );
+
+  it('under their letters are told as one, and “M” and “F” alone are a sex', () => {
+    const days = (header: string, row: string) =>
+      asked(read(`Student ID,Student,Case Manager,${header}\n1001,"Alder, Ana","Cho, Ben",${row}`));
+    expect(days('M,T,W,Th,F', '30,30,30,30,30')).toEqual([
+      'amount-or-not: M, D, each day, T, E, W, F, Th, G, F, H',
+    ]);
+    expect(days('M,F', '30,30')).toEqual([]);
+  });
+});
+
+it('“1 hr 30 min” makes no hours of a number alone', () => {
+  expect(minutes(long('Time per Week', '1 hr 30 min', '30'))).toEqual([90, 30]);
+});
+
+it('how often it is anticipated counts as how often it is', () => {
+  expect(
+    minutes(long('Anticipated Frequency of Service(s),Amount of Time', '5 x weekly,60 minutes')),
+  ).toEqual([300]);
+});
+
+it('minutes and how often that stand again for another service are asked about', () => {
+  const roster = read(`
+    ,,,Service 1,,,Service 2,,
+    Student ID,Student,Case Manager,Type,Min,Freq,Type,Min,Freq
+    1001,"Alder, Ana","Cho, Ben",Resource,30,5x/wk,Speech,30,1x/wk
+    1002,"Birch, Bo","Cho, Ben",Resource,45,5x/wk,,,`);
+  expect(asked(roster)).toEqual(['two-columns: amount, Min, Min, E, H']);
+});

@@ -125,10 +125,16 @@ export function amountColumns(
       cells(column).length > 0,
   );
   const written = cells(amount);
+  const keyOf = (column: number): string => headerKey(header[column]);
   // "45 min weekly" beside minutes a year says all.
   const isToldBoth = rival?.isOther && areWholeAmounts(written);
+  // "Min" and "Freq" that stand there again are of another service.
+  const isAgain = rival !== undefined && keyOf(rival.column) === keyOf(amount);
   const isOnly =
-    (isOften && rival?.year === own?.year) || written.length === 0 || said.fields.has('amount') || isToldBoth;
+    (isOften && rival?.year === own?.year && !isAgain) ||
+    written.length === 0 ||
+    said.fields.has('amount') ||
+    isToldBoth;
   if (rival && !isOnly && !isSame(written, cells(rival.column), found.isWeekly)) found.rival = rival.column;
   // "Total minutes per week" has taken in how often.
   const isAll = found.isWeekly && own?.per === 'total';

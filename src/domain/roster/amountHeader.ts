@@ -56,7 +56,7 @@ const AFTER_MINUTES = new Set([
 const FOREIGN =
   /\b(?:year|yearly|yr|annual|annually|month|monthly|mo|day|daily|delivered|completed|owed|remaining|missed|makeup|percent|pct|attendance|absent|start|end|time of|date|codes?|cd|categor(?:y|ies)|setting|placement|environment)\b/;
 
-const OTHER_WEEK = /^[ab](?= (?:weeks?|wks?|days?)\b)|(?<=\b(?:week|wk|day) )[ab]\b/;
+const OTHER_WEEK = /\b[ab](?= (?:weeks?|wks?|days?)\b)|(?<=\b(?:week|wk|day) )[ab]\b/;
 const swapped = (letter: string): string => (letter === 'a' ? 'b' : 'a');
 
 const REQUIRED =
@@ -72,10 +72,11 @@ const OUTSIDE = /\b(?:outside|out|away|removed|removal|pull(?:ed)?|pullout)\b/;
 
 /** Reads a header of amounts, or null where it is none. `headers` are the sheet's others: "LRE min" beside "LRE max" is a bound. */
 export function amountHeader(header: Cell | undefined, headers: ReadonlySet<string>): AmountHeader | null {
-  const key = byTheWeek(bySession(headerKey(withoutYear(String(header ?? '')).bare)));
+  const written = headerKey(withoutYear(String(header ?? '')).bare);
+  const key = byTheWeek(bySession(written));
   if (key === '' || FOREIGN.test(key) || OTHER_PERIOD.test(key)) return null;
-  // "A Week Min" beside "B Week Min" is each other week's.
-  if (OTHER_WEEK.test(key) && headers.has(key.replace(OTHER_WEEK, swapped))) return null;
+  // "A Week Min" beside "B Week Min" is each other week's, and "A Day Min" each other day's.
+  if (OTHER_WEEK.test(written) && headers.has(written.replace(OTHER_WEEK, swapped))) return null;
   // "Min Served" beside "Min Req" are those that were given.
   if (/\bserved\b/.test(key) && [...headers].some((other) => REQUIRED.test(other))) return null;
   const units = new Set<Unit>();
@@ -201,8 +202,11 @@ export function unitOfCells(cells: readonly Cell[]): Unit {
   const hasCommas = signShown(cells).shows === 'comma';
   for (const written of cells) {
     const cell = hasCommas && typeof written === 'string' ? withPoint(written) : written;
-    if (typeof cell === 'string' && /\d\s*(?:hours?|hrs?)\b/i.test(cell)) hours++;
-    else if (typeof cell === 'string' && /\d\s*min/i.test(cell)) minutes++;
+    const hasHours = typeof cell === 'string' && /\d\s*(?:hours?|hrs?)\b/i.test(cell);
+    const hasMinutes = typeof cell === 'string' && /\d\s*min/i.test(cell);
+    // "1 hr 30 min" says nothing of a number alone.
+    if (hasHours && !hasMinutes) hours++;
+    else if (hasMinutes && !hasHours) minutes++;
     const number = typeof cell === 'number' ? cell : Number(cell === '' ? Number.NaN : cell);
     if (Number.isNaN(number)) continue;
     if (!Number.isInteger(number)) fractions++;

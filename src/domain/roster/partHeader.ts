@@ -65,7 +65,7 @@ const BOTH_UNITS =
   /^(?:(?:minutes?|mins|min(?= hr)) (?:or )?(?:hours?|hrs?)|(?:hours?|hrs?) (?:or )?(?:minutes?|mins)|hr min)$/;
 const PERIOD = new Set(['period', 'periods', 'interval', 'per', 'basis']);
 const FILLER = new Set(
-  'of the a an each per in and or how many often number no num nbr count total type code cd typ description desc service services svc srv special education sped iep direct time amount amt duration dur measure'.split(
+  'of the a an each per in and or anticipated projected planned how many often number no num nbr count total type code cd typ description desc service services svc srv special education sped iep direct time amount amt duration dur measure'.split(
     ' ',
   ),
 );

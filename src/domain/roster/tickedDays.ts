@@ -8,6 +8,8 @@ import { PART_FIELDS } from './madeAmount';
 import type { Question } from './questions';
 import type { Mapping } from './roster';
 
+/** Whether a header names a day of the week, also by a letter. */
+export const isWeekday = (header: Cell): boolean => DAY.test(headerKey(header));
 const DAY = /^(?:m|tu?|w|th?|r|f|mon|tues?|wed|thu(?:rs?)?|fri)(?:day|nesday|rsday|sday)?$/;
 
 /**
@@ -30,7 +32,7 @@ export function tickedDays(
     const marks = cells(column);
     const areMarks =
       marks.some((mark) => parseMark(mark) === true) && marks.every((mark) => parseMark(mark) !== null);
-    return !taken.has(column) && DAY.test(headerKey(cell)) && areMarks
+    return !taken.has(column) && isWeekday(cell) && areMarks
       ? [{ title: String(cell).trim(), letter: columnLetters(column + 1), example: String(marks[0]).trim() }]
       : [];
   });

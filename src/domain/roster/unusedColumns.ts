@@ -17,6 +17,7 @@ import { isOfAnother } from './recognisedColumns';
 import type { Mapping } from './roster';
 import { isServiceName } from './serviceColumns';
 import { SOMETHING_ELSE } from './somethingElse';
+import { isWeekday } from './tickedDays';
 import { nobodysAmounts, type UnservedColumn, unservedAmounts } from './unservedAmounts';
 
 const OF_TIME = /\b(?:duration|length|minutes?|mins?|hours?|hrs?|time)\b/;
@@ -68,6 +69,8 @@ export function unusedAmounts(
   const keys = new Set(header.map(headerKey));
   const days: string[] = [];
   const unserved: UnservedColumn[] = [];
+  // "M" and "F" alone are a sex.
+  const areDays = header.filter(isWeekday).length > 2;
   const areSubjects = header.flatMap((cell, column) => {
     const all = SUBJECT.test(headerKey(wordsApart(cell))) ? cells(column) : [];
     return all.length > 0 && all.every(isMinutes) ? [column] : [];
@@ -78,7 +81,8 @@ export function unusedAmounts(
     if (key === '' || all.length === 0 || (shape === 'wide' && taken.has(column)) || isMonth(cell)) return [];
     const about = [String(cell).trim(), columnLetters(column + 1)] as const;
     const numbers = most(all, (each) => typeof readAmount(each, 'minutes')?.minutes === 'number');
-    const isDay = key.length > 2 && weekdaysIn(key) === 1;
+    const isDay =
+      (key.length > 2 && weekdaysIn(key) === 1) || (areDays && isWeekday(cell) && all.every(isMinutes));
     const ours = services.filter(({ service }) => headerKey(service) === serviceIn(key));
     if (!taken.has(column) && numbers && ours.length > 0)
       // A service that has its own has no need of more.
