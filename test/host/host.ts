@@ -3,6 +3,7 @@ import { CallCount } from './appsScript/callCount';
 import { customFunctionsOf } from './appsScript/customFunctions';
 import type { Answers, CallHook, HostState, MenuEntry, ShownHtml, User } from './appsScript/hostState';
 import { Invocation, type Occasion, TIME_LIMITS } from './appsScript/invocation';
+import { KeptScript } from './appsScript/keptScript';
 import { LockTable } from './appsScript/lockTable';
 import type { Clock } from './appsScript/sandbox';
 import { authModes } from './appsScript/scriptApp';
@@ -33,6 +34,8 @@ export type HostOptions = {
   /** The script lives in the spreadsheet, in a project of this name, which names its menu. */
   boundProject?: string;
   answers?: Answers;
+  /** The script stays loaded from one call of the page to the next: see `KeptScript`. */
+  keepsScript?: boolean;
   /** Milliseconds by occasion, where a test cannot wait for Google's own limits. */
   timeLimits?: Partial<Record<Occasion, number>>;
 };
@@ -49,6 +52,9 @@ export class Host {
   readonly consents: Consents;
   /** Invocations under way: a hook may start another one inside. */
   private depth = 0;
+  /** Whether the page's calls may find the script loaded by an earlier one. */
+  keepsScript: boolean;
+  private readonly script: KeptScript;
 
   constructor(options: HostOptions) {
     const files = filesOf(options.files);
@@ -59,6 +65,8 @@ export class Host {
     if (boundProject !== undefined) this.workbook.addOnName = boundProject;
     this.limits = { ...TIME_LIMITS, ...options.timeLimits };
     const { clock = null } = options;
+    this.keepsScript = options.keepsScript ?? false;
+    this.script = new KeptScript(files, clock !== null);
     if (clock) this.workbook.now = () => clock.now();
     this.state = {
       workbook: this.workbook,
@@ -244,10 +252,11 @@ export class Host {
     const outer = this.state.calls;
     this.state.calls = new CallCount();
     this.depth += 1;
-    const run = new Invocation(this.state, mode, occasion, this.limits[occasion]);
+    const kept = this.keepsScript && occasion === 'page' ? this.script : null;
+    const run = new Invocation(this.state, mode, occasion, this.limits[occasion], kept);
     const given = args(run);
     try {
-      return run.perform(() => {
+      const result = run.perform(() => {
         run.load();
         const called: unknown = run.sandbox.lookUp(functionName);
         if (typeof called === 'function') return Reflect.apply(called, undefined, given);
@@ -255,6 +264,8 @@ export class Host {
         if (occasion === 'simpleTrigger' || functionName === 'onInstall') return undefined;
         throw new ScriptFailure(`Script function not found: ${functionName}`, 'Exception', '');
       });
+      kept?.giveBack(run.sandbox);
+      return result;
     } finally {
       run.end();
       this.depth -= 1;

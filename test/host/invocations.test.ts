@@ -173,3 +173,42 @@ test('calls are counted by name; handles cost nothing, reads and writes do', () 
   expect(host.calls).toMatchObject({ spreadsheetReads: 1, spreadsheetWrites: 2, others: 1 });
   expect(host.calls.count('SpreadsheetApp.Range.setValue')).toBe(1);
 });
+
+describe('What a script keeps outside of its functions', () => {
+  const COUNTS = 'var calls = 0; function count() { calls += 1; return calls; }';
+  const FAILS = 'function fail() { throw new Error("no"); } function now() { return Date.now(); }';
+  const counted = (host: ReturnType<typeof hostOf>, times: number) =>
+    Array.from({ length: times }, () => host.run('count'));
+
+  test('is gone at the next call', () => {
+    expect(counted(hostOf(COUNTS), 3)).toEqual([1, 1, 1]);
+  });
+
+  test('is still there where the script is kept, but for every twentieth call and after one that failed', () => {
+    const host = hostOf(COUNTS + FAILS, { keepsScript: true });
+    expect(counted(host, 21)).toEqual([...Array.from({ length: 19 }, (_, i) => i + 1), 1, 20]);
+    expect(() => host.run('fail')).toThrow('no');
+    expect(counted(host, 2)).toEqual([1, 2]);
+    host.keepsScript = false;
+    expect(counted(host, 2)).toEqual([1, 1]);
+  });
+
+  test('goes on for another spreadsheet, which has its own clock', () => {
+    const at = (now: number) =>
+      hostOf(`${COUNTS}${FAILS} var another;`, { keepsScript: true, clock: fixedClock(now) });
+    const [first, second] = [at(1_000), at(2_000)];
+    expect([first, second].map((host) => host.run('now'))).toEqual([1_000, 2_000]);
+    expect([first, second, first].map((host) => host.run('count'))).toEqual([1, 2, 3]);
+  });
+
+  test('is not shared by a call and one that comes in its midst', () => {
+    const code = `${COUNTS} function both() { calls += 1; Session.getActiveUser(); return calls; }`;
+    const host = hostOf(code, { keepsScript: true });
+    const inside: unknown[] = [];
+    host.onCall(({ phase }) => {
+      if (phase === 'before') inside.push(host.run('count'));
+      return undefined;
+    });
+    expect([host.run('both'), inside]).toEqual([1, [1]]);
+  });
+});

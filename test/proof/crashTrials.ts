@@ -56,12 +56,16 @@ export function cutOff({ host, asked, restore }: Stage, at: number, fault: Fault
   restore();
   host.switches.setValuesAtomic = fault !== HALF_WAY;
   failAt(host, at, fault);
+  const { keepsScript } = host;
+  // What is cut off is loaded anew, and nothing goes on with what it left.
+  host.keepsScript = false;
   try {
     return { answer: answerOf(host, asked.call, asked.input), error: null };
   } catch (error) {
     return { answer: null, error };
   } finally {
     host.onCall(null);
+    host.keepsScript = keepsScript;
     host.switches.setValuesAtomic = true;
   }
 }

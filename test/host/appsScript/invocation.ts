@@ -2,6 +2,7 @@ import { types } from 'node:util';
 import { type AuthMode, authorize } from './authorization';
 import { defineGlobals } from './globals';
 import type { HostState } from './hostState';
+import type { KeptScript } from './keptScript';
 import { Sandbox } from './sandbox';
 import { Killed, ScriptFailure, ServiceError } from './scriptError';
 import { scriptSource } from './scriptSource';
@@ -38,9 +39,11 @@ export class Invocation {
     readonly mode: AuthMode,
     readonly occasion: Occasion,
     private readonly timeLimit = TIME_LIMITS[occasion],
+    kept: KeptScript | null = null,
   ) {
     const { clock } = host;
-    this.sandbox = new Sandbox(clock ? () => clock.now() : null);
+    const now = clock ? () => clock.now() : null;
+    this.sandbox = kept ? kept.take(now) : new Sandbox(now);
     defineGlobals(this);
   }
 
@@ -51,8 +54,8 @@ export class Invocation {
   /** Loads all files in the order they are pushed, the names' order, into one global scope. */
   load(): void {
     const names = [...this.host.files.keys()].filter((name) => name.endsWith('.js')).sort();
-    for (const name of names)
-      this.sandbox.load(scriptSource(name, this.host.files.get(name) ?? '').script, this.timeLimit);
+    const scripts = names.map((name) => scriptSource(name, this.host.files.get(name) ?? '').script);
+    this.sandbox.load(scripts, this.timeLimit);
   }
 
   /** Runs something of the script in the script's time zone; whatever it throws comes out as a ScriptFailure. */
