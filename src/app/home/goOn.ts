@@ -24,7 +24,8 @@ export function lostRecord(workbook: Workbook): Stop | null {
 }
 
 /**
- * Goes on from the version of the sheets that is there: one entry says which saves it lacks, or what was retyped, and that the record ends here is
+ * Goes on from the version of the sheets that is there: one entry says which saves it lacks, or what was retyped, another where a closed
+ * year stands whose own entry is among them, and that the record ends here is
  * remembered. How far the roster follows is forgotten, so nothing is written to it: what differs shows as changed by hand. Where it is
  * cut off after its entry, the next one adds another. To be called under the lock.
  */
@@ -44,15 +45,14 @@ export function goOn(workbook: Workbook): Output<'goOn'> {
     ...(sum !== undefined && { sum }),
     ...(closed && { closed }),
   };
-  const change: Change = {
-    name: 'restored',
-    lost,
-    origin: 'here',
-    ...aboutRecord(memory.mapping?.amountUnit ?? 'hours'),
-  };
+  const about = { origin: 'here', ...aboutRecord(memory.mapping?.amountUnit ?? 'hours') } as const;
+  const changes: Change[] = [
+    { name: 'restored', lost, ...about },
+    ...(left.unnamed ? [{ name: 'yearClosed', closed: left.unnamed, ...about } as const] : []),
+  ];
   // The names of the lost saves are not given again.
   const from = { ...log, lastBatch: Math.max(log.lastBatch, numberOf(lost.to)) };
-  const entries = seal(from, [change], workbook.now(), workbook.account());
+  const entries = seal(from, changes, workbook.now(), workbook.account());
   store.append(entries);
   const after = withBatch(from, entries);
   remember(workbook, {

@@ -32,9 +32,11 @@ export type RecordKeeping = {
   check(head: Head | null): RecordCheckup | RecordStop;
   /**
    * What an Admin goes on from where `open` does not find the record that the document remembers; null where nobody may. `lost`: what of
-   * its closed years is not there any more.
+   * its closed years is not there any more; `unnamed`: a closed year of which the record no longer says where it stands.
    */
-  left(head: Head | null): (Partial<RecordLeft> & Pick<RecordLeft, 'log'>) | null;
+  left(
+    head: Head | null,
+  ): (Partial<RecordLeft> & Pick<RecordLeft, 'log'> & { unnamed?: ClosedYear | null }) | null;
   /** Copies a closed year to a sheet of its own, or goes on with that. */
   copyYear(span: YearSpan, sheet: string): ReturnType<typeof copyYear>;
   /** Takes away such a copy, where the log still has all of it. */

@@ -1,9 +1,11 @@
 import type { Grid } from '../../domain/cells/cell';
 import { runsText } from '../../domain/cells/runs';
+import type { ClosedYear } from '../../domain/record/changes';
 import { checkLog, isOtherVersion, type LogCheck } from '../../domain/record/checkLog';
 import {
   type ClosedPart,
   closedPartOf,
+  closedYearIn,
   closedYears,
   hasClosedYears,
   isFromStart,
@@ -196,6 +198,18 @@ export function goneRecord(workbook: Workbook): RecordStop {
   return renamed === null ? { code: 'log-gone' } : { code: 'log-gone', renamed };
 }
 
+/** The last closed year where no entry says any more where it stands, as that went with the log. */
+function unnamedYear(workbook: RecordSource, { log, first, grid, placeOf }: WholeRows): ClosedYear | null {
+  const named = Math.max(0, ...closedYears(log.entries).map(({ to }) => to));
+  const apart = log.entries.filter(({ entry }) => entry < first && entry > named);
+  const [begin, last] = [apart[0], apart[apart.length - 1]];
+  const row = grid.findIndex((cells) => last !== undefined && cells[LOG_WIDTH - 1] === last.hash);
+  const { sheet } = placeOf(row + 1);
+  const year = sheet === null ? null : closedYearIn(workbook.texts(sheet, 1, 1)?.texts[0]);
+  if (!begin || !last || sheet === null || year === null) return null;
+  return { year, sheet, from: begin.entry, to: last.entry, hash: last.hash };
+}
+
 /** The record of a spreadsheet. */
 export const recordStore = (workbook: Workbook): RecordKeeping => ({
   // Each block of entries is formatted as text right before it is written.
@@ -245,9 +259,11 @@ export const recordStore = (workbook: Workbook): RecordKeeping => ({
     const grid = workbook.read(SHEET);
     const own = grid && readRecord(grid);
     if (!own || own === 'other-version') return null;
-    const { log, grid: all } = wholeRows(workbook, grid, own, head, { years: false });
+    const whole = wholeRows(workbook, grid, own, head, { years: false });
+    const { log, grid: all } = whole;
     // Entries that were retyped count as they read, though it be the end of a closed year.
-    if (isRetyped(log, head) || (!isDamaged(log, null) && hasClosedYears(log))) return { log };
+    if (isRetyped(log, head) || (!isDamaged(log, null) && hasClosedYears(log)))
+      return { log, unnamed: unnamedYear(workbook, whole) };
     const kept = afterKeptYears(workbook);
     if (kept && (isRetyped(kept.log, head) || (!isDamaged(kept.log, null) && kept.isBound))) return kept;
     return withoutYears(all, head) ?? (own.entries.length === 0 ? { log: NO_LOG } : null);

@@ -14,3 +14,10 @@ export const runsText = (numbers: readonly number[]): string =>
   runs(numbers)
     .map(([from, to]) => (from === to ? String(from) : `${from}-${to}`))
     .join(', ');
+
+/** The numbers that `runsText` has told: "3, 5-9". */
+export const numbersIn = (text: string): number[] =>
+  text.split(', ').flatMap((part) => {
+    const [from = 0, to = from] = part.split('-').map(Number);
+    return from > 0 ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : [];
+  });

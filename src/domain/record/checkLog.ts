@@ -1,4 +1,5 @@
 import type { Grid } from '../cells/cell';
+import { numbersIn } from '../cells/runs';
 import type { LostSaves } from './changes';
 import type { Entry } from './entry';
 import type { Head } from './head';
@@ -127,13 +128,6 @@ function toldIn(entries: readonly Entry[]): Pick<LogCheck, 'newer' | 'restored'>
 
 const entriesIn = (log: Log | 'other-version'): readonly Entry[] =>
   log === 'other-version' ? [] : log.entries;
-
-/** "3, 5-9": each of the numbers. */
-const numbersIn = (text: string): number[] =>
-  text.split(', ').flatMap((part) => {
-    const [from = 0, to = from] = part.split('-').map(Number);
-    return from > 0 ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : [];
-  });
 
 /** Whether the record is whole in itself and only another one than the document remembers: an older version was brought back. */
 export const isOtherVersion = ({ changed, removed, added, cutOff, other }: LogCheck): boolean =>

@@ -1,6 +1,7 @@
 import type { Cell, Grid } from '../cells/cell';
 import type { Day } from '../cells/day';
 import { grouped } from '../cells/grouped';
+import { numbersIn } from '../cells/runs';
 import type { SchoolYearDays } from '../cells/schoolAge';
 import type { ClosedYear } from './changes';
 import type { Entry } from './entry';
@@ -109,7 +110,12 @@ export function hasClosedYears(log: Log, start = recordStart(log.entries)): bool
   if (!isFromStart(log, start)) return false;
   const ends = new Map(closedYears(log.entries, start).map(({ to, hash }) => [to, hash]));
   if (ends.size === 0) return true;
-  for (const { entry, hash } of log.entries) if (ends.get(entry) === hash) ends.delete(entry);
+  // Of what was gone on from although it was retyped, it counts that it is there.
+  const retyped = new Set(
+    log.entries.flatMap((each) => (each.name === 'restored' ? numbersIn(each.lost.retyped ?? '') : [])),
+  );
+  for (const { entry, hash } of log.entries)
+    if (ends.get(entry) === hash || retyped.has(entry)) ends.delete(entry);
   return ends.size === 0;
 }
 

@@ -221,6 +221,11 @@ describe('going on', () => {
     expect(numbersIn(workbook).at(-1)).toBe(26);
     expect(column(workbook, 'Provider')).toEqual(before);
     expect(ask(workbook, 'checkRecord', {}).intact).toBe(true);
+    const now = structuredClone([...workbook.sheets]);
+    handOver(workbook, 'Cho, Ben', 'Okafor, Dele', '9/2/2027');
+    restore(workbook, now);
+    goneOn(without(workbook, CHECKPOINT));
+    expect(ask(without(copyOf(workbook), CHECKPOINT), 'open', {}).stop).toBe('');
   });
 
   test('without the log keeps its closed years, whatever their sheet is called', () => {
@@ -228,6 +233,12 @@ describe('going on', () => {
     workbook.rename(CLOSED, 'Old years');
     goneOn(without(workbook, LOG, CHECKPOINT));
     expect(numbersIn(workbook)[0]).toBe(17);
+    expect(ask(workbook, 'checkRecord', {}).intact).toBe(true);
+    const [named] = ask(workbook, 'closedYears', {}).closed;
+    expect(named).toEqual({ year: '2026-27', sheet: 'Old years', from: 1, to: 16 });
+    expect(ask(workbook, 'closedYears', {})).toMatchObject({ open: [], unfinished: false });
+    // Named again, it is missed as before.
+    goneOn(without(workbook, 'Old years', CHECKPOINT));
     expect(ask(workbook, 'checkRecord', {}).intact).toBe(true);
   });
 
