@@ -115,28 +115,60 @@ it('a title merged over both rows of a header says the period of its column as w
 });
 
 describe('columns of a month each', () => {
-  const about = 'amount-or-not: Aug, E, each month, Sep, F, Oct, G';
+  const about = 'amount-or-not: Aug, E, each span, Sep, F, Oct, G';
 
   it('are told as one where lines have no minutes, also small ones', () => {
     expect(asked(long('Aug,Sep,Oct', '240,300,300', '120,120,90'))).toEqual([about]);
     expect(asked(long('Aug,Sep,Oct', '4,5,5'))).toEqual([about]);
     expect(asked(long('Aug Min,Sept. 2026,October Hours', '240,300,5'))).toEqual([
-      'amount-or-not: Aug Min, E, each month, Sept. 2026, F, October Hours, G',
+      'amount-or-not: Aug Min, E, each span, Sept. 2026, F, October Hours, G',
     ]);
   });
 
   it('are told beside minutes without a period, which may be a month’s as well', () => {
     expect(asked(long('Minutes,Aug,Sep,Oct', '60,240,300,300'))).toEqual([
-      'amount-or-not: Aug, F, each month, Sep, G, Oct, H',
+      'amount-or-not: Aug, F, each span, Sep, G, Oct, H',
     ]);
     expect(asked(long('Min/Wk,Aug,Sep,Oct', '60,240,300,300'))).toEqual([]);
     expect(asked(long('Minutes,Aug,Sep,Oct', '60,3,2,4'))).toEqual([]);
   });
 
   it('say that a column of the planned ones would be read', () => {
-    const text = questionText({ code: 'amount-or-not', about: ['Aug', 'E', 'each month', 'Sep', 'F'] });
+    const text = questionText({ code: 'amount-or-not', about: ['Aug', 'E', 'each span', 'Sep', 'F'] });
     expect(text).toBe(
-      '“Aug” (column E) and “Sep” (column F) seem to hold hours or minutes of each month. Set up reads none of them: a column of those that are planned, headed “Minutes per month” or “Minutes per week”, would be read.',
+      '“Aug” (column E) and “Sep” (column F) seem to hold hours or minutes of a month, a week or a term each. Set up reads none of them: a column of those that are planned, headed “Minutes per month” or “Minutes per week”, would be read.',
+    );
+  });
+});
+
+it.each(['Q1,Q2,Q3', 'Week 1,Week 2,Week 3', '8/24,8/31,9/7', '1st Quarter,2nd Quarter,3rd Quarter'])(
+  'columns of another span each are told, and marks are not: %s',
+  (header) => {
+    const [first] = header.split(',');
+    expect(asked(long(header, '540,540,540'))[0]).toContain(`amount-or-not: ${first}, E, each span`);
+    expect(asked(long(header, '83,91,78'))).toEqual([]);
+  },
+);
+
+describe('periods that are ticked beside minutes', () => {
+  it.each([
+    ['Minutes,Weekly,Monthly', '60,,x', 'how-often: Weekly, F, x, ticked periods, Monthly, G, x'],
+    ['Minutes,Monthly', '60,x', 'how-often: Monthly, F, x, ticked periods'],
+    ['Min,Week,Month', '60,,x', 'how-often: Week, F, x, ticked periods, Month, G, x'],
+  ])('are told, since the minutes are read as a week’s: %s', (header, row, about) => {
+    expect(asked(long(header, row, header.split(',').length > 2 ? '30,x,' : '30,')).at(-1)).toBe(about);
+  });
+
+  it('are no question where only the week is ticked or the minutes name theirs', () => {
+    expect(asked(long('Minutes,Weekly', '60,x'))).toEqual([]);
+    expect(asked(long('Min/Wk,Weekly,Monthly', '60,x,', '30,,x'))).toEqual([]);
+    expect(asked(long('Minutes,Year', '60,1'))).toEqual([]);
+  });
+
+  it('say where to name them', () => {
+    const about = ['Weekly', 'F', 'x', 'ticked periods', 'Monthly', 'G', 'x'] as const;
+    expect(questionText({ code: 'how-often', about })).toBe(
+      '“Weekly” (column F, as “x”) and “Monthly” (column G, as “x”) mark per what the hours or minutes are, and they are read as a week’s. Name it in one column, as “Month” under “Period”, and it is read.',
     );
   });
 });

@@ -89,6 +89,8 @@ function oftenText([header, letter, example, of, ...more]: Extract<
   const [says, it, its] = all.length > 1 ? ['say', 'them', 'their services'] : ['says', 'it', 'its service'];
   if (of === 'one of several' && all.length === 1)
     return `Of which service does ${all[0]} say how often it is given? Until that is said here, or in its header, as “OT frequency”, the hours or minutes are read without it.`;
+  if (of === 'ticked periods')
+    return `${listed(all)} ${all.length > 1 ? 'mark' : 'marks'} per what the hours or minutes are, and they are read as a week’s. Name it in one column, as “Month” under “Period”, and it is read.`;
   if (of === 'ticked days')
     return `${listed(all)} mark days: the hours or minutes are read as a week’s. If they are those of each day, head them “Minutes per day” and name the days in one column, as “MWF” under “Days”.`;
   return of === 'its service'
@@ -103,7 +105,7 @@ function amountText([header, letter, of, ...more]: Extract<
   const columns = [
     header,
     letter,
-    ...(['each day', 'each month', 'more', 'nobody', 'ticks'].includes(of) ? more : []),
+    ...(['each day', 'each span', 'more', 'nobody', 'ticks'].includes(of) ? more : []),
   ];
   const each = of === 'nobody' ? 3 : 2;
   const all = columns.flatMap((title, i) => {
@@ -120,8 +122,8 @@ function amountText([header, letter, of, ...more]: Extract<
         : `Does ${column} hold the hours or minutes of the service?`;
     case 'each day':
       return `${column} ${seems} to hold hours or minutes of each day. Set up doesn’t add them up: a column with their sum would be read.`;
-    case 'each month':
-      return `${column} ${seems} to hold hours or minutes of each month. Set up reads none of them: a column of those that are planned, headed “Minutes per month” or “Minutes per week”, would be read.`;
+    case 'each span':
+      return `${column} ${seems} to hold hours or minutes of a month, a week or a term each. Set up reads none of them: a column of those that are planned, headed “Minutes per month” or “Minutes per week”, would be read.`;
     case 'more':
       return `${column} ${seems} to hold more hours or minutes of the same lines. Only one column counts, and Set up doesn’t add them up: a column with their sum would be read.`;
     case 'nobody':

@@ -8,7 +8,6 @@ import { genEdAside } from './genEdAside';
 import { amountQuestions, headerQuestions, type Lack, unreadColumns } from './headerQuestions';
 import { wordsApart } from './headerSpelling';
 import { columnRefs, findHeader, HEADER_ROWS, headerCells, headerKey, mappedColumns } from './headers';
-import { monthColumns } from './monthColumns';
 import { ownTable } from './ownTable';
 import { otherPeriods } from './periodAround';
 import type { Question } from './questions';
@@ -27,9 +26,10 @@ import {
   serviceColumns,
   unitOfServices,
 } from './serviceColumns';
+import { spanColumns } from './spanColumns';
 import { isTabColumn } from './stackTabs';
 import { swappedColumns, swappedQuestion } from './swappedColumns';
-import { tickedDays } from './tickedDays';
+import { tickedDays, tickedPeriods } from './tickedDays';
 import { tickedServices } from './tickedServices';
 import { isUnderHeader, titlesOver } from './titleRow';
 import { unheadedColumns } from './unheadedColumns';
@@ -257,8 +257,10 @@ function guessFromHeader(
       ...genEd,
       ...(isAsked ? unheadedColumns(mapping, all, cells) : []),
       ...aside.map(({ question }) => question),
-      ...(isAsked ? tickedDays(mapping, all, cells, taken) : []),
-      ...(isAsked ? monthColumns(mapping, all, cells, taken) : []),
+      ...(isAsked
+        ? [...tickedDays(mapping, all, cells, taken), ...tickedPeriods(mapping, all, cells, taken)]
+        : []),
+      ...(isAsked ? spanColumns(mapping, all, cells, taken) : []),
       ...(said.services ? [] : tickedServices(mapping, all, cells, taken)),
       ...unreadColumns(mapping, [...recognised.unfit, ...unread], named, cells, taken),
     ],

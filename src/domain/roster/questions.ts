@@ -26,12 +26,12 @@ type AboutQuestion = {
   /**
    * A column whose cells say how often something is, perhaps the service, and one of them; or a service of several, nobody knows which
    * ("one of several"), or the one that it names, beside whose amounts it is not read ("its service"): then with the other such headers,
-   * letters and cells; or columns that mark days ("ticked days", the same).
+   * letters and cells; or columns that mark days ("ticked days", the same), or per what ("ticked periods").
    */
   'how-often': readonly [header: string, letter: string, example: string, ...ofAndMore: string[]];
   /**
    * A column that seems to hold hours or minutes, where lines have none: of a line (of a wide roster's services that have none), of
-   * each day or month in a column of its own, more of a line that has one, or marks instead of them (then with the other such headers and letters), or of services
+   * each day, or each month, week or term, in a column of its own, more of a line that has one, or marks instead of them (then with the other such headers and letters), or of services
    * that nobody is named for (then with the number of rows that say something in it, and the same of the others), or in words between others; or whose cells show a percentage, or a unit that stands in their format alone; or of which a title or
    * a note says another period than the week (then that and its place), or that are totals of all services, which stand in each line of a student; or of LRE, which may be of the period that another column of the row says (the same).
    */
@@ -41,7 +41,7 @@ type AboutQuestion = {
     of:
       | 'a line'
       | 'each day'
-      | 'each month'
+      | 'each span'
       | 'more'
       | 'nobody'
       | 'ticks'

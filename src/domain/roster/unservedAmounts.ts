@@ -7,13 +7,13 @@ import { isOfLine } from './amountsBeside';
 import { fits } from './columnCells';
 import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
-import { isMonth } from './monthColumns';
 import { together } from './oneQuestion';
 import { partHeader } from './partHeader';
 import type { Question } from './questions';
 import type { Mapping } from './roster';
 import { isServiceName } from './serviceColumns';
 import { SOMETHING_ELSE } from './somethingElse';
+import { isSpan } from './spanColumns';
 
 /** A column of amounts of a service that nobody gives: its header, its letter and how many rows say something in it. */
 export type UnservedColumn = readonly [header: string, letter: string, rows: string];
@@ -49,7 +49,7 @@ export function unservedAmounts(
       return;
     }
     const rest =
-      taken.has(column) || isMonth(cell) ? null : namedIn(title, keys, cells(column), period === 'week');
+      taken.has(column) || isSpan(cell) ? null : namedIn(title, keys, cells(column), period === 'week');
     if (rest === null) return;
     const key = headerKey(title);
     const service = rest.replace(OF_AMOUNTS, '').replace(/ +/g, ' ').trim();

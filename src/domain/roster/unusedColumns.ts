@@ -8,7 +8,6 @@ import { isPeriodAlone } from './amountHeadings';
 import { fits } from './columnCells';
 import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
-import { isMonth } from './monthColumns';
 import { namedAmount } from './namedAmount';
 import { together } from './oneQuestion';
 import { isMinutes } from './quantity';
@@ -17,6 +16,7 @@ import { isOfAnother } from './recognisedColumns';
 import type { Mapping } from './roster';
 import { isServiceName } from './serviceColumns';
 import { SOMETHING_ELSE } from './somethingElse';
+import { isSpan } from './spanColumns';
 import { isWeekday } from './tickedDays';
 import { nobodysAmounts, type UnservedColumn, unservedAmounts } from './unservedAmounts';
 
@@ -78,7 +78,7 @@ export function unusedAmounts(
   const others = header.flatMap((cell, column): Question[] => {
     const all = cells(column);
     const key = headerKey(wordsApart(cell));
-    if (key === '' || all.length === 0 || (shape === 'wide' && taken.has(column)) || isMonth(cell)) return [];
+    if (key === '' || all.length === 0 || (shape === 'wide' && taken.has(column)) || isSpan(cell)) return [];
     const about = [String(cell).trim(), columnLetters(column + 1)] as const;
     const numbers = most(all, (each) => typeof readAmount(each, 'minutes')?.minutes === 'number');
     const isDay =
