@@ -1,7 +1,7 @@
 import type { Input } from '../../src/contract/contract';
 import type { Cell } from '../../src/domain/cells/cell';
 import { draftOf } from './client';
-import { caseload, keyOf, ROSTER, reassignment } from './district';
+import { afterSetUp, caseload, keyOf, ROSTER, reassignment } from './district';
 import { largeRoster } from './largeRoster';
 import type { MemoryWorkbook } from './memoryWorkbook';
 import { HEADER, row } from './rows';
@@ -10,8 +10,8 @@ const ANA = '2000001';
 const ROWS = 4_000;
 
 /** The large district as its page has just looked at Ramos's lines. */
-export function looked(arrange: (roster: Cell[][]) => void = () => undefined): MemoryWorkbook {
-  const workbook = largeRoster(ROWS);
+export function looked(arrange: (roster: Cell[][]) => void = () => undefined, rows = ROWS): MemoryWorkbook {
+  const workbook = largeRoster(rows);
   arrange(rosterOf(workbook));
   workbook.isGoingOn = true;
   caseload(workbook, 'Ramos, Elena');
@@ -25,6 +25,14 @@ export function moving(workbook: MemoryWorkbook, over: Partial<Input<'save'>> = 
   return reassignment(workbook, 'Ramos, Elena', [draft], { ...SEEN(draft.line), ...over });
 }
 const SEEN = (line: string) => ({ acknowledged: [`in-the-past:${line}`, `effective-in-the-past:${line}`] });
+
+/** The same district of which nothing is kept, so that all of its roster is read. */
+export function unkept(workbook: MemoryWorkbook): MemoryWorkbook {
+  const other = afterSetUp();
+  other.hold(structuredClone(workbook.held()));
+  other.isGoingOn = true;
+  return other;
+}
 
 export const rosterOf = (workbook: MemoryWorkbook): Cell[][] => workbook.sheets.get(ROSTER) ?? [];
 export const isAna = (cells: Cell[]): boolean => cells[0] === ANA;

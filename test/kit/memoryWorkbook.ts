@@ -66,6 +66,9 @@ export class MemoryWorkbook implements Workbook {
   zone(): string {
     return this.ownZone;
   }
+  knownZone(): string {
+    return this.ownZone;
+  }
   /** Its days are texts. */
   assumeZone(_zone: string): void {
     return;
@@ -178,11 +181,15 @@ export class MemoryWorkbook implements Workbook {
     this.count(`freezeRows ${sheet}`);
     this.frozen.set(sheet, rows);
   }
-  formulas(sheet: string, upTo = { rows: MOST, columns: MOST }): string[][] {
-    this.count(`formulas ${sheet}`);
+  formulas(
+    sheet: string,
+    upTo: NonNullable<Parameters<Workbook['formulas']>[1]> = { rows: MOST, columns: MOST },
+  ): string[][] {
+    this.count(`formulas ${sheet}${upTo.from ? ` from ${upTo.from}` : ''}`);
     const rows = this.rows(sheet).slice(0, upTo.rows);
     return rows.map((row, r) =>
       row.slice(0, upTo.columns).map((_, c) => {
+        if (c + 1 < (upTo.from ?? 1)) return '';
         const place = `${r + 1}|${c + 1}`;
         return this.formulaCells.get(place) ?? this.formulaCells.get(`${sheet}|${place}`) ?? '';
       }),

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { answerOf } from '../kit/district';
 import { isAna, looked, moving, ROSTER_EDITS, rosterOf } from '../kit/fewRows';
+import type { MemoryWorkbook } from '../kit/memoryWorkbook';
 import { figure, ofPart, tries } from './figures';
 
 /** Of the instants between two calls of a save, one in so many. */
 const EACH = tries(1, 7);
+
+/** Read in part as well, and quickly tried. */
+const FEW = 1_600;
 
 /** The students in whose rows Cho stands before: Evans's provider, and Bishop's case manager. */
 const CHOS = ['2000002', '2000004'];
@@ -36,6 +40,76 @@ test.each(ofPart(Object.entries(ROSTER_EDITS)))(
     figure('Concurrency · a save by a few rows', `${what}: ${instants} instants, nothing astray`);
   },
 );
+
+test.each(ofPart(Object.entries(ROSTER_EDITS)))(
+  'what follows a save by a part of a large roster harms no other row where somebody %s in the middle of it',
+  (what, edit) => {
+    let instants = 0;
+    for (let at = 0, isOver = false; !isOver; at += EACH) {
+      const workbook = saving();
+      const alone = looked(undefined, FEW);
+      edit(alone);
+      const meant = othersIn(alone);
+      let calls = 0;
+      workbook.before = () => {
+        if (calls++ === at) edit(workbook);
+      };
+      answerOf(workbook, 'finish', {});
+      isOver = calls <= at;
+      workbook.before = () => undefined;
+      if (isOver) edit(workbook);
+      workbook.isGoingOn = false;
+      answerOf(workbook, 'open', {});
+      expect({ at, others: othersIn(workbook) }).toEqual({ at, others: meant });
+      expect(answerOf(workbook, 'checkRecord', {})).toMatchObject({ output: { intact: true } });
+      instants += 1;
+    }
+    figure(
+      'Concurrency · what follows by a part of a roster',
+      `${what}: ${instants} instants, nothing astray`,
+    );
+  },
+);
+
+test('what follows by a part of a large roster and dies at any instant is finished by the next opening', () => {
+  let instants = 0;
+  for (let at = 0, isOver = false; !isOver; at += EACH) {
+    const workbook = saving();
+    let calls = 0;
+    workbook.before = () => {
+      if (calls++ >= at) throw new Error('Exceeded maximum execution time');
+    };
+    answerOf(workbook, 'finish', {});
+    isOver = calls <= at;
+    workbook.before = () => undefined;
+    workbook.isGoingOn = false;
+    answerOf(workbook, 'open', {});
+    const rows = rosterOf(workbook).filter((cells) => isAna(cells) && cells.includes('Cho, Ben'));
+    expect({ at, rows: rows.length, others: othersIn(workbook) }).toEqual({
+      at,
+      rows: 1,
+      others: othersIn(looked(undefined, FEW)),
+    });
+    instants += 1;
+  }
+  figure('Crash · what follows by a part of a roster', `${instants} fault points, all finished`);
+});
+
+/** The large district right after a save that its page previewed. */
+function saving(): MemoryWorkbook {
+  const workbook = looked(undefined, FEW);
+  const asked = moving(workbook);
+  answerOf(workbook, 'preview', asked);
+  expect(answerOf(workbook, 'save', asked)).toMatchObject({ output: { saved: true } });
+  return workbook;
+}
+
+/** What the rows of everybody else say, in whatever order they stand. */
+const othersIn = (workbook: MemoryWorkbook): string[] =>
+  rosterOf(workbook)
+    .filter((cells) => !isAna(cells) && !cells.includes('2009999'))
+    .map((cells) => JSON.stringify(cells))
+    .sort();
 
 test('a save by a few rows that dies at any instant stands whole and is followed, or was not begun', () => {
   let instants = 0;

@@ -217,6 +217,7 @@ export class Session implements Workbook {
   now = (): string => this.step('now', () => this.book.now());
   zone = (): string => this.step('zone', () => this.book.zone());
   assumeZone = (zone: string): void => this.book.assumeZone(zone);
+  knownZone = (): string => this.book.knownZone();
   today = (): Day => this.step('today', () => this.book.today());
   dayOf = (moment: string): Day | null => this.book.dayOf(moment);
   locale = (): string => this.book.locale();

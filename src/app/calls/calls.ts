@@ -4,12 +4,13 @@ import type { Day } from '../../domain/cells/day';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { addAssignment, editAssignment, exitStudent } from '../decide/assignmentForms';
 import { editEnrollment, enrollStudent, showEnrollForm, showEnrollment } from '../decide/enrollment';
-import { previewReassignment, readAsShown, saveReassignment } from '../decide/reassign';
+import { isOfPerson, previewReassignment, readAsShown, saveReassignment } from '../decide/reassign';
 import { putBack, takeIn } from '../decide/reconcile';
 import { showComingDue } from '../due/comingDue';
 import { makeComingDue } from '../due/comingDueSheet';
 import { filesInDate } from '../due/inDate';
 import { rebuildAssignments } from '../follow/assignmentsSheet';
+import { bareTo } from '../follow/bareTo';
 import { dueSince } from '../follow/derive';
 import { deriveTelling } from '../follow/deriveTelling';
 import { leftAlone } from '../follow/leftAlone';
@@ -52,7 +53,17 @@ import {
 } from '../update/exportUpdate';
 import { notADate } from '../words/sentenceParts';
 import { projectYear, saveYear, showYearPlan } from '../year/schoolYear';
-import { changes, looks, looksFirst, type ServedCall, saves, savesFew, serves, thatIsThere } from './serve';
+import {
+  changes,
+  follows,
+  looks,
+  looksFirst,
+  type ServedCall,
+  saves,
+  savesFew,
+  serves,
+  thatIsThere,
+} from './serve';
 
 /** Every call of the sidebar: who may call it (the first word in it), what it takes, and the use case that answers. */
 export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
@@ -77,8 +88,11 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
   staged: serves('people', contract.staged.input, showStaged),
   // A work has an id of its own, so two sidebars of one user need not wait for each other.
   keepStaged: serves('listed', contract.keepStaged.input, keepStaged),
-  preview: looksFirst(contract.preview.input, previewReassignment, readAsShown),
-  save: savesFew(contract.save.input, saveReassignment, ({ drafts }) => drafts.map(({ line }) => line)),
+  preview: looksFirst(contract.preview.input, previewReassignment, { fits: readAsShown, beside: bareTo }),
+  save: savesFew(contract.save.input, saveReassignment, {
+    linesOf: ({ drafts }) => drafts.map(({ line }) => line),
+    isOfPeople: ({ drafts }) => drafts.every(isOfPerson),
+  }),
   findStudents: looks('people', contract.findStudents.input, findStudents),
   assignments: looks('people', contract.assignments.input, showAssignments),
   assignmentEntries: looks('people', contract.assignmentEntries.input, showEntries),
@@ -171,18 +185,12 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
     thatIsThere(showBatch(workbook, state, actor, asked)),
   ),
   undo: saves('people', contract.undo.input, undoBatch),
-  finish: changes(
-    'people',
-    contract.finish.input,
-    (workbook, state, _actor, _asked, tell) => {
-      const derived = deriveTelling(workbook, state, tell, { justRead: true });
-      if (state.memory.saving?.pasted) settlePasted(workbook, state);
-      keepCheckpoint(workbook, state);
-      return { left: derived.left, notices: leftAlone(derived) };
-      // It adds nothing to the log.
-    },
-    'to look',
-  ),
+  finish: follows(contract.finish.input, (workbook, state, tell, inPart) => {
+    const derived = deriveTelling(inPart, state, tell, { justRead: true });
+    if (state.memory.saving?.pasted) settlePasted(workbook, state);
+    keepCheckpoint(workbook, state);
+    return { left: derived.left, notices: leftAlone(derived) };
+  }),
   checkRecord: serves('adminsAnyway', contract.checkRecord.input, checkRecord),
   repair: changes('admins', contract.repair.input, (workbook, state, _actor, _asked, tell) => {
     const repaired = repair(workbook, state, tell);

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { StateRules } from '../../standards/loads/stateRules';
+import { byPart } from '../follow/byPart';
 import { deriveSaved, dueSince } from '../follow/derive';
 import type { Tell } from '../follow/deriveTelling';
 import { doubtfulTexts, leftAlone } from '../follow/leftAlone';
 import { settlePasted } from '../newRows/pastedOver';
-import { type Audience, admit, admitFew, admitFirst, type GivenTo } from '../opened/audience';
-import { keepRoster } from '../opened/keptRoster';
-import type { OpenHow } from '../opened/recordKeeping';
+import { type Audience, admit, admitFew, admitFirst, type GivenTo, withFew } from '../opened/audience';
+import { type Extent, keepRoster } from '../opened/keptRoster';
 import { Refused } from '../opened/refused';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -33,26 +33,33 @@ export const looks = <A extends Audience, I extends z.core.$ZodType, O>(
 
 /**
  * The same for what looks at the roster's rows, of which a large one takes seconds to be read: where the page asks `first`, as they were
- * last read, as far as that `fits` what is asked. Whatever is read whole is kept for whoever asks next.
+ * last read, as far as that `fits` what is asked. Whatever is read whole is kept for whoever asks next, with what is found out `beside`.
  */
 export const looksFirst = <I extends z.core.$ZodType<{ first?: true | undefined }>, O>(
   input: () => I,
   look: (workbook: Workbook, ...args: [...GivenTo<'people'>, asked: z.infer<I>]) => O | null,
-  fits: (state: State, asked: z.infer<I>) => boolean = () => true,
+  { fits, beside }: FirstLook<z.infer<I>> = {},
 ): ServedCall<O> => ({
   audience: 'people',
   answer: (workbook, rules, raw) => {
     const asked = fitting(input, raw);
     const early = asked.first ? admitFirst(workbook, rules) : null;
     const given =
-      early && !(early.given[0].lastRead && !fits(early.given[0], asked))
+      early && !(early.given[0].lastRead && fits?.(early.given[0], asked) === false)
         ? early.given
         : (early?.asItStands() ?? admit(workbook, rules, 'people', 'to look'));
     const found = thatIsThere(look(workbook, ...given, asked));
-    keepRoster(workbook, given[0]);
+    const [state] = given;
+    keepRoster(workbook, state, (!state.lastRead && beside?.(workbook, state, asked)) || null);
     return found;
   },
 });
+
+/** How what looks first goes by what is asked: see `looksFirst`. */
+type FirstLook<A> = {
+  fits?: (state: State, asked: A) => boolean;
+  beside?: (workbook: Workbook, state: State, asked: A) => Extent | null;
+};
 
 /** What was looked for; refused where there is nothing for this account to see. */
 export function thatIsThere<O>(found: O | null): O {
@@ -76,21 +83,25 @@ export const saves = <A extends 'people' | 'admins', I extends z.core.$ZodType, 
   },
 });
 
+/** Which lines a save is about, and whether it moves people and nothing else. */
+type FewLines<A> = { linesOf: (asked: A) => readonly string[]; isOfPeople: (asked: A) => boolean };
+
 /**
- * The same for a save about some lines (`linesOf`), of which only their students' rows are read where the roster is large and was read a
- * moment ago. Nothing is refused on that: whatever is not saved so is decided on the whole of it.
+ * The same for a save about some lines, of which only their students' rows are read where the roster is large and was read a moment ago.
+ * Nothing is refused on that: whatever is not saved so is decided on the whole of it.
  */
 export const savesFew = <I extends z.core.$ZodType, O extends { saved: boolean }>(
   input: () => I,
   save: (workbook: Workbook, ...args: [...GivenTo<'people'>, asked: z.infer<I>]) => O,
-  linesOf: (asked: z.infer<I>) => readonly string[],
+  { linesOf, isOfPeople }: FewLines<z.infer<I>>,
 ): ServedCall<O> => ({
   audience: 'people',
   answer: (workbook, rules, raw, tell) => {
     const asked = fitting(input, raw);
     return alone(workbook, () => {
-      const admitted = workbook.goesOn() ? admitFew(workbook, rules, linesOf(asked)) : null;
-      const few = admitted?.few;
+      const narrow = (read: State) => withFew(workbook, read, linesOf(asked), isOfPeople(asked));
+      const admitted = workbook.goesOn() ? admitFew(workbook, rules, narrow) : null;
+      const few = admitted?.few?.given;
       const saved = few && dueSince(few[0]) === 'nothing' ? save(workbook, ...few, asked) : null;
       if (saved?.saved) return saved;
       const given = admitted?.asItStands() ?? admit(workbook, rules, 'people');
@@ -100,18 +111,37 @@ export const savesFew = <I extends z.core.$ZodType, O extends { saved: boolean }
 });
 
 /**
- * A call that changes something, alone: who is signed in and what there is are read again under the lock. `how`: see `RecordKeeping.open`.
+ * What follows a save, by as much of a large roster as that takes where it was read a moment ago: what is written is written into
+ * `inPart`, the workbook in which it reads so. Nothing is added to the log.
  */
+export const follows = <I extends z.core.$ZodType, O>(
+  input: () => I,
+  follow: (workbook: Workbook, state: State, tell: Tell, inPart: Workbook) => O,
+): ServedCall<O> => ({
+  audience: 'people',
+  answer: (workbook, rules, raw, tell) => {
+    fitting(input, raw);
+    return alone(workbook, () => {
+      const narrow = (read: State, bare: Extent | null) => byPart(workbook, read, bare);
+      const admitted = workbook.goesOn() ? admitFew(workbook, rules, narrow, 'to look') : null;
+      const part = admitted?.few?.narrowed;
+      if (part) return follow(workbook, part.state, tell, part.workbook);
+      const [state] = admitted?.asItStands() ?? admit(workbook, rules, 'people', 'to look');
+      return follow(workbook, state, tell, workbook);
+    });
+  },
+});
+
+/** A call that changes something, alone: who is signed in and what there is are read again under the lock. */
 export const changes = <A extends Audience, I extends z.core.$ZodType, O>(
   audience: A,
   input: () => I,
   change: (workbook: Workbook, ...args: [...GivenTo<A>, asked: z.infer<I>, tell: Tell]) => O,
-  how?: OpenHow,
 ): ServedCall<O> => ({
   audience,
   answer: (workbook, rules, raw, tell) => {
     const asked = fitting(input, raw);
-    return alone(workbook, () => change(workbook, ...admit(workbook, rules, audience, how), asked, tell));
+    return alone(workbook, () => change(workbook, ...admit(workbook, rules, audience), asked, tell));
   },
 });
 

@@ -57,6 +57,10 @@ export const readAsShown = ({ lines }: State, { drafts }: Pick<ReassignmentInput
     return own !== undefined && seenOf(own) === seen;
   });
 
+/** Whether a draft gives a line to somebody, and says no more. */
+export const isOfPerson = ({ amount, lre, correctOpening }: ReassignmentInput['drafts'][number]): boolean =>
+  amount.trim() === '' && lre.trim() === '' && !correctOpening;
+
 /** Saves all of a reassignment or nothing. To be called under the document's lock with a state read under it. */
 export function saveReassignment(
   workbook: Workbook,

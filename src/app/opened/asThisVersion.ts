@@ -11,6 +11,7 @@ const WRITES: { readonly [M in keyof Workbook]: boolean } = {
   goesOn: false,
   spent: false,
   zone: false,
+  knownZone: false,
   assumeZone: false,
   today: false,
   dayOf: false,

@@ -2,7 +2,7 @@ import { type Actor, actorFor } from '../../domain/people/access';
 import type { People } from '../../domain/people/people';
 import type { StateRules } from '../../standards/loads/stateRules';
 import type { Workbook } from '../ports/ports';
-import { keptRoster } from './keptRoster';
+import { type Extent, keptRoster } from './keptRoster';
 import { type Admin, keptMapping, type Memory, recall } from './memory';
 import type { OpenHow } from './recordKeeping';
 import { Refused, refusal } from './refused';
@@ -134,42 +134,52 @@ const NOBODY: ReadonlySet<string> = new Set();
 const RECENT_MS = 10 * 60_000;
 
 /**
- * What there is for whoever decides on a few lines of a large roster, to be called under the lock: the roster as it was read a moment
- * ago, where it still reads so as far as it decides on their students. Null where it doesn't, or nothing recent is kept: then it has to
- * be read, as `asItStands` does.
+ * What there is for whoever needs no more than a part of a large roster, to be called under the lock: the roster as it was read a moment
+ * ago, where `narrow` finds that it still reads so as far as that is needed. Null where it doesn't, or nothing recent is kept: then it
+ * has to be read, as `asItStands` does. `how`: see `RecordStore.open`.
  */
-export function admitFew(
+export function admitFew<N extends { state: State }>(
   workbook: Workbook,
   rules: StateRules,
-  lines: readonly string[],
-): { few: GivenTo<'people'> | null; asItStands: () => GivenTo<'people'> } {
+  narrow: (read: State, bare: Extent | null) => N | null,
+  how?: OpenHow,
+): { few: { given: GivenTo<'people'>; narrowed: N } | null; asItStands: () => GivenTo<'people'> } {
   const { memory, team, actor } = inProviders(workbook);
   const mapping = keptMapping(workbook, memory);
   const kept = mapping && keptRoster(workbook, mapping);
   const isRecent = kept !== null && Date.parse(workbook.now()) - Date.parse(kept.at) <= RECENT_MS;
-  // The roster's dates tell whether it still is the zone: those of the rows that are read below.
-  if (isRecent) workbook.assumeZone(memory.zone, 'for now');
-  const early = isRecent ? readState(workbook, rules, team, memory, undefined, kept.tabs) : null;
+  // The dates that are read below tell whether it still is the zone.
+  if (isRecent) workbook.assumeZone(kept.zone, 'for now');
+  const early = isRecent ? readState(workbook, rules, team, memory, how, kept.tabs) : null;
   const read = early && !isStop(early) ? early : null;
-  const few = read && withFew(workbook, read, lines);
-  workbook.assumeZone(memory.zone);
+  const narrowed = read && kept && narrow(read, kept.bare);
+  const few = narrowed && workbook.today() === narrowed.state.today ? narrowed : null;
   return {
-    few: few && workbook.today() === few.today ? [few, asAtSites(few, actor)] : null,
+    few: few && { given: [few.state, asAtSites(few.state, actor)], narrowed: few },
     asItStands() {
-      const state = readState(workbook, rules, team, memory, read?.record);
+      workbook.assumeZone(memory.zone);
+      const state = readState(workbook, rules, team, memory, read?.record ?? how);
       if (isStop(state)) throw refusal(state);
       return [state, asAtSites(state, actor)];
     },
   };
 }
 
-/** A roster that was read a moment ago, for whoever decides on some lines alone; null where their rows read otherwise by now. */
-function withFew(workbook: Workbook, read: State, lines: readonly string[]): State | null {
+/**
+ * A roster that was read a moment ago, for whoever decides on some lines alone; null where their rows read otherwise by now.
+ * `isOfPeople`: whether that is who has them and nothing else.
+ */
+export function withFew(
+  workbook: Workbook,
+  read: State,
+  lines: readonly string[],
+  isOfPeople: boolean,
+): { state: State } | null {
   const but = new Set(lines.map((key) => read.lines.get(key)?.timeline.studentId ?? ''));
-  if (but.size === 0 || but.has('') || !stillReads(workbook, read, but)) return null;
+  if (but.size === 0 || but.has('') || !stillReads(workbook, read, but, isOfPeople)) return null;
   // Which cells formulas make is not known of it; where that matters, it is read.
   const { madeIn: _, ...state } = read;
-  return { ...state, lastRead: { but } };
+  return { state: { ...state, lastRead: { but } } };
 }
 
 /** The same person with their sites as they read now that the schools are known. */

@@ -16,6 +16,8 @@ const schema = () => {
   const texts = z.array(z.string());
   return z.object({
     at: z.string(),
+    zone: z.string(),
+    bare: z.nullable(z.object({ rows: z.number(), columns: z.number() })),
     mapping: z.string(),
     rows: z.number(),
     width: z.number(),
@@ -25,17 +27,26 @@ const schema = () => {
   });
 };
 
+/** So many of the first rows and columns of a sheet. */
+export type Extent = { rows: number; columns: number };
+
 /**
  * Keeps beside the document, for some hours, what the mapped columns of a large roster say, so that what looks can answer by it before
  * they are read again. It may be gone or old at any moment: nothing is decided on it. What was read and is one sheet as it stands is
- * kept, no stack of tabs and none with merged cells.
+ * kept, no stack of tabs and none with merged cells. `bare`: in so much of it no formula stood.
  */
-export function keepRoster(workbook: Workbook, { mapping, grid, lastRead }: State): void {
+export function keepRoster(
+  workbook: Workbook,
+  { mapping, grid, lastRead }: State,
+  bare: Extent | null = null,
+): void {
   const header = findHeader(mapping, grid);
   if (lastRead || !header || grid.length < WORTH || !isPlain(mapping)) return;
   const mapped = new Set(mappedColumns(mapping).flatMap(({ ref }) => header.columnOf(ref) ?? []));
   const kept: z.infer<ReturnType<typeof schema>> = {
     at: workbook.now(),
+    zone: workbook.knownZone(),
+    bare,
     mapping: JSON.stringify(mapping),
     rows: grid.length,
     width: grid[0]?.length ?? 0,
@@ -49,8 +60,8 @@ export function keepRoster(workbook: Workbook, { mapping, grid, lastRead }: Stat
   }
 }
 
-/** `at`: when it was read, as `now` of the port gives it. */
-type KeptRoster = { at: string; tabs: TabReader };
+/** `at`: when it was read, as `now` of the port gives it, in which `zone` of the spreadsheet; `bare`: in so much of it no formula stood. */
+type KeptRoster = { at: string; zone: string; bare: Extent | null; tabs: TabReader };
 
 /** The roster as it was kept, for whoever reads it by this mapping; null where nothing is kept of it. */
 export function keptRoster(workbook: Workbook, mapping: Mapping): KeptRoster | null {
@@ -60,7 +71,8 @@ export function keptRoster(workbook: Workbook, mapping: Mapping): KeptRoster | n
   if (!parsed.success || parsed.data.mapping !== JSON.stringify(mapping)) return null;
   const grid = gridOf(parsed.data);
   const read: TabReader['read'] = (sheet) => (sheet === mapping.sheet ? grid : null);
-  return { at: parsed.data.at, tabs: { sheetIds: () => [], read, merged: () => [] } };
+  const { at, zone, bare } = parsed.data;
+  return { at, zone, bare, tabs: { sheetIds: () => [], read, merged: () => [] } };
 }
 
 const isPlain = (mapping: Mapping): boolean => !mapping.merged && !isStacked(mapping);

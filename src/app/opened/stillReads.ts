@@ -1,6 +1,8 @@
 import type { Field } from '../../domain/roster/fields';
 import { findHeader, mappedColumns } from '../../domain/roster/headers';
-import type { Workbook } from '../ports/ports';
+import { studentService } from '../../domain/roster/lineIdentity';
+import type { RosterLine } from '../../domain/roster/roster';
+import type { Area, Workbook } from '../ports/ports';
 import type { State } from './state';
 
 /** What tells about a student or counts in somebody's load, and is neither compared nor recorded when lines are moved. */
@@ -10,31 +12,62 @@ const BESIDE: readonly Field[] = [
   'language',
 ];
 
+/** What finds the row of a line that is the only one of its student and service, and says who has it. */
+const OF_PEOPLE: readonly Field[] = [
+  ...(['lineId', 'studentId', 'site', 'service'] as const),
+  ...(['provider', 'providerFirst', 'caseManager', 'managerFirst'] as const),
+];
+
+/** From so many cells on, reading them takes longer than what else a save does. */
+const MANY = 50_000;
+
+/** Beyond that a change that is found would cost more than all of it, read at once. */
+const MOST_OF_IT = 0.9;
+
 /**
  * Whether these students' rows, of a roster that was read a while ago, stand where they stood and say what they said, as far as it decides
- * on their lines: one reading of the cells from the first of them to the last. False too where it would read nearly all of the roster.
+ * on their lines: one reading of the cells from the first of them to the last. Where they stand far apart and only people move
+ * (`isOfPeople`), what says no more than hours and dates is not read again: an edit of it meanwhile is as one right after the save.
+ * False too where it would read nearly all of the roster.
  */
 export function stillReads(
   workbook: Pick<Workbook, 'readArea'>,
   { mapping, grid, roster }: Pick<State, 'mapping' | 'grid' | 'roster'>,
   students: ReadonlySet<string>,
+  isOfPeople = false,
 ): boolean {
+  const own = roster.lines.filter(({ studentId }) => students.has(studentId));
+  const rows = own.map(({ row }) => row - 1);
   const header = findHeader(mapping, grid);
-  const columns = mappedColumns(mapping).flatMap(({ field, ref }) =>
-    BESIDE.includes(field) ? [] : (header?.columnOf(ref) ?? []),
-  );
-  const rows = roster.lines.flatMap(({ row, studentId }) => (students.has(studentId) ? row - 1 : []));
+  const hasId = mapping.columns.studentId !== undefined;
+  const columnsOf = (isRead: (field: Field) => boolean): number[] =>
+    mappedColumns(mapping).flatMap(({ field, ref }) => (isRead(field) ? (header?.columnOf(ref) ?? []) : []));
+  // Without an ID it is their names that tell students.
+  const all = columnsOf((field) => !(BESIDE.includes(field) && hasId));
+  const few = isOfPeople && hasId && !hasTwins(own) ? columnsOf((field) => OF_PEOPLE.includes(field)) : all;
+  const columns = sizeOf(around(rows, all)) > MANY ? few : all;
   if (rows.length === 0 || columns.length === 0) return false;
-  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
-  const [left, right] = [Math.min(...columns), Math.max(...columns)];
-  const area = { row: top + 1, column: left + 1, rows: bottom - top + 1, columns: right - left + 1 };
-  if (area.rows * area.columns > MOST_OF_IT * grid.length * (grid[0]?.length ?? 0)) return false;
+  const area = around(rows, columns);
+  if (sizeOf(area) > MOST_OF_IT * grid.length * (grid[0]?.length ?? 0)) return false;
   const now = workbook.readArea(mapping.sheet, area);
-  return (
-    now !== null &&
-    rows.every((r) => columns.every((c) => (now[r - top]?.[c - left] ?? '') === (grid[r]?.[c] ?? '')))
-  );
+  const isSame = (r: number, c: number): boolean =>
+    (now?.[r + 1 - area.row]?.[c + 1 - area.column] ?? '') === (grid[r]?.[c] ?? '');
+  return now !== null && rows.every((r) => columns.every((c) => isSame(r, c)));
 }
 
-/** Beyond that a change that is found would cost more than all of it, read at once. */
-const MOST_OF_IT = 0.9;
+/** Whether other columns tell two of the lines from each other. */
+const hasTwins = (lines: readonly RosterLine[]): boolean =>
+  new Set(lines.map(studentService)).size < lines.length;
+
+const sizeOf = ({ rows, columns }: Area): number => rows * columns;
+
+/** The smallest area that has all of these rows and columns, each from 0. */
+function around(rows: readonly number[], columns: readonly number[]): Area {
+  const [top, left] = [Math.min(...rows), Math.min(...columns)];
+  return {
+    row: top + 1,
+    column: left + 1,
+    rows: Math.max(...rows) - top + 1,
+    columns: Math.max(...columns) - left + 1,
+  };
+}

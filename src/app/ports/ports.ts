@@ -58,10 +58,12 @@ export interface Workbook {
   spent(): number;
   /** The spreadsheet's time zone, as it is now. */
   zone(): string;
+  /** The zone by which days are told here: the assumed one as long as the cells that were read say so, and not asked for then. */
+  knownZone(): string;
   /**
    * Takes the zone that was remembered for the spreadsheet's own, '' for none, so that it need not be asked for: until a cell holds a
-   * date that begins at no midnight of it. 'for now': not even where no date was read yet; whoever says so assumes it once more when
-   * dates were, and looks whether it is the same day.
+   * date that begins at no midnight of it. 'for now': not even where no date was read; whoever says so knows that it was the zone a
+   * moment ago.
    */
   assumeZone(zone: string, how?: 'for now'): void;
   /** Today in the spreadsheet's time zone. */
@@ -99,8 +101,14 @@ export interface Workbook {
   texts(sheet: string, from: number, count: number): { rows: number; texts: string[][] } | null;
   /** Its merged cells. What is written into one that another covers is lost. */
   merged(sheet: string): readonly MergedArea[];
-  /** The formulas of its cells from A1 on, of all of them or of so many rows and columns; '' where a cell has none. */
-  formulas(sheet: string, upTo?: { rows: number; columns: number }): readonly (readonly string[])[];
+  /**
+   * The formulas of its cells from A1 on, of all of them or of so many rows and columns; '' where a cell has none. `from`: of the columns
+   * before that one (from 1) nothing is asked, and they are blank in the answer.
+   */
+  formulas(
+    sheet: string,
+    upTo?: { rows: number; columns: number; from?: number },
+  ): readonly (readonly string[])[];
   /**
    * A few calls for each distinct value. Cells of one value are written together, and stand when it returns. Gives back the
    * cells that the sheet refused, because they are protected or allow other values only; whatever else fails is thrown.

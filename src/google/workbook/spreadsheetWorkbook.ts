@@ -113,6 +113,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
       return day;
     },
     zone: ownZone,
+    knownZone: days.zone,
     assumeZone: days.assume,
     dayOf: days.ofMoment,
     locale,
@@ -183,7 +184,14 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
 
     merged: (name) => mergesIn(asRead(name)),
 
-    formulas: (name, upTo) => asRead(name, upTo).getFormulas(),
+    formulas(name, upTo) {
+      const area = asRead(name, upTo);
+      const from = upTo?.from ?? 1;
+      if (from === 1) return area.getFormulas();
+      const columns = Math.max(1, area.getNumColumns() - from + 1);
+      const own = area.offset(0, from - 1, area.getNumRows(), columns).getFormulas();
+      return own.map((cells) => [...Array.from({ length: from - 1 }, () => ''), ...cells]);
+    },
 
     write: (name, cells) => {
       isUnflushed = true;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Input } from '../../../src/contract/contract';
+import type { Cell } from '../../../src/domain/cells/cell';
 import { draftOf } from '../../kit/client';
-import { afterSetUp, answerOf, ask, caseload, keyOf, reassignment } from '../../kit/district';
-import { isAna, looked, moving, ROSTER_EDITS, retype, rosterOf } from '../../kit/fewRows';
+import { answerOf, ask, caseload, keyOf, reassignment } from '../../kit/district';
+import { isAna, looked, moving, ROSTER_EDITS, retype, rosterOf, unkept } from '../../kit/fewRows';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 import { HEADER } from '../../kit/rows';
 
@@ -11,14 +12,6 @@ function readings(workbook: MemoryWorkbook, asked: Input<'save'>): string[] {
   workbook.calls = [];
   answerOf(workbook, 'save', asked);
   return workbook.calls.filter((call) => /^read\w* Roster/.test(call));
-}
-
-/** The same district of which nothing is kept, so that a save reads it whole. */
-function unkept(workbook: MemoryWorkbook): MemoryWorkbook {
-  const other = afterSetUp();
-  other.hold(structuredClone(workbook.held()));
-  other.isGoingOn = true;
-  return other;
 }
 
 describe('a save about a few lines of a large roster', () => {
@@ -50,6 +43,23 @@ describe('a save about a few lines of a large roster', () => {
   test('reads all of it where their rows stand far apart', () => {
     const workbook = looked((roster) => roster.splice(1, 0, ...roster.splice(roster.findIndex(isAna), 1)));
     expect(readings(workbook, moving(workbook))).toEqual(['read Roster']);
+  });
+
+  test('reads no more of rows that stand far apart than what finds them and says who has them', () => {
+    const apart = (roster: Cell[][]): void => {
+      roster.splice(1, 0, ...roster.splice(roster.findIndex(isAna), 1));
+      const wide = Array.from({ length: 10 }, (_, i) => `Bus ${i}`);
+      for (const [r, cells] of roster.entries()) cells.push(...wide.map((title) => (r === 0 ? title : '')));
+    };
+    const edited = (edit: (workbook: MemoryWorkbook) => void): string[] => {
+      const workbook = looked(apart);
+      const asked = moving(workbook);
+      edit(workbook);
+      return readings(workbook, asked);
+    };
+    expect(edited(retype('Max Hours', 2.5))).toEqual(['readArea Roster']);
+    expect(edited(retype('Case Manager', 'Okafor, Dele'))).toContain('read Roster');
+    expect(edited(retype('Service', 'Occupational Therapy'))).toContain('read Roster');
   });
 
   test('needs nothing of other students’ rows', () => {
