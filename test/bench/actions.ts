@@ -69,8 +69,10 @@ export function* actions(
     const lumped = new District(files, size, LUMPED);
     lumped.call('attention', {});
     yield* saving(at, size, lumped.save(LUMPED), null);
-    if (size >= 5_000)
-      yield* saving(at, size, new District(files, size, 5_000).save(5_000), largest ? SAVE_MS : null);
+    if (size < 5_000) continue;
+    const most = new District(files, size, 5_000);
+    most.call('attention', {});
+    yield* saving(at, size, most.save(5_000), largest ? SAVE_MS : null);
   }
 }
 

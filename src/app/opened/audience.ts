@@ -136,7 +136,7 @@ const RECENT_MS = 10 * 60_000;
 /**
  * What there is for whoever needs no more than a part of a large roster, to be called under the lock: the roster as it was read a moment
  * ago, where `narrow` finds that it still reads so as far as that is needed. Null where it doesn't, or nothing recent is kept: then it
- * has to be read, as `asItStands` does. `how`: see `RecordStore.open`.
+ * has to be read, as `asItStands` does. `how`: see `RecordKeeping.open`.
  */
 export function admitFew<N extends { state: State }>(
   workbook: Workbook,

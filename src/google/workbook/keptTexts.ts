@@ -20,6 +20,9 @@ const KEPT: { readonly [K in KeptFor]: Keeping } = {
   document: { cache: () => CacheService.getDocumentCache(), part: 90_000, name: 'roster' },
 };
 
+/** So many parts are asked for at once, whether or not there are as many: each question is a call. */
+const AT_ONCE = 8;
+
 const keyOf = ({ name }: Keeping, document: string, part: number): string => `${name} ${document} ${part}`;
 
 /** How many parts there are, as the first one says; 0 where nothing is kept. */
@@ -30,14 +33,17 @@ export function keptIn(where: KeptFor, document: string): string {
   const own = KEPT[where];
   const cache = own.cache();
   if (!cache) return '';
-  const first = cache.get(keyOf(own, document, 0)) ?? '';
-  const end = first.indexOf('\n');
+  const keys = Array.from({ length: AT_ONCE }, (_, i) => keyOf(own, document, i));
+  const known = cache.getAll(keys);
+  const first = known[keys[0] ?? ''] ?? '';
   const parts = partsOf(first);
-  if (parts <= 1) return first.slice(end + 1);
-  const keys = Array.from({ length: parts - 1 }, (_, i) => keyOf(own, document, i + 1));
-  const more = cache.getAll(keys);
-  const all = [first.slice(end + 1), ...keys.map((key) => more[key])];
-  return all.every((part) => typeof part === 'string') ? all.join('') : '';
+  const more = Array.from({ length: Math.max(0, parts - AT_ONCE) }, (_, i) =>
+    keyOf(own, document, AT_ONCE + i),
+  );
+  const rest = more.length > 0 ? cache.getAll(more) : {};
+  const all = [...keys.slice(1, parts).map((key) => known[key]), ...more.map((key) => rest[key])];
+  if (!all.every((part) => typeof part === 'string')) return '';
+  return [first.slice(first.indexOf('\n') + 1), ...all].join('');
 }
 
 /** Keeps a text, in as many parts as it takes; the first one tells how many. */
