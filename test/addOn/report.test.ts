@@ -105,6 +105,17 @@ describe('the Caseload report', () => {
     expect(sheet.filter?.area).toMatchObject({ row: HEADER_ROW, column: 1, columns: TITLES.length });
     expect(sheet.conditionalFormats.map(({ criteriaValues }) => criteriaValues[0])).toHaveLength(7);
     expect(sheet.charts.map(({ type, ranges }) => [type, ranges.length])).toEqual([['BAR', 3]]);
+    // The chart stands in a row as high as it is, wherever that comes to be.
+    const [before = 0] = sheet.charts.map(({ anchor }) => anchor.row);
+    const heightOf = (row: number): number => sheet.look.rowHeights.get(row) ?? 21;
+    expect(heightOf(before)).toBeGreaterThan(Number(sheet.charts[0]?.options['height']));
+    const providers = sheetOf(host, 'Providers');
+    const next = providers.extent().rows + 1;
+    providers.typed(next, 1, 'P-0098');
+    providers.typed(next, 2, 'Nguyen, An');
+    ask(host, 'makeReport', { asOf: TODAY });
+    expect(sheet.charts.map(({ anchor }) => anchor.row)).toEqual([before + 1]);
+    expect([before, before + 1].map((row) => heightOf(row) > 21)).toEqual([false, true]);
     expect(sheetOf(host, 'Caseload figures').hidden).toBe(true);
   });
 
@@ -139,7 +150,7 @@ describe('the Caseload report', () => {
   });
 
   test.each(possible.chartTitle)(
-    'of more than forty people made twice has its charts once, and people’s own stay, where Google has titles %s',
+    'of more people than one chart has room for, made twice, has its charts once, and people’s own stay, where Google has titles %s',
     (chartTitle) => {
       const rows = smallRows();
       const first = rows[0] ?? [];
@@ -152,7 +163,7 @@ describe('the Caseload report', () => {
       const sheet = sheetOf(host, 'Caseload report');
       const ours = sheet.charts.map(({ title }) => title);
       expect(ours.map((title) => title.replace(/, rows .*/, ', rows'))).toEqual(
-        [1, 2].map(() => 'Caseloads against their limits, rows'),
+        [1, 2, 3].map(() => 'Caseloads against their limits, rows'),
       );
       // Of one who copied ours, and chose other columns; and of one who gave the same columns another title.
       const [chart] = sheet.charts;

@@ -176,7 +176,7 @@ function writeLook(sheet: Sheet, target: ExcelJS.Worksheet): void {
   for (const column of look.columnsHiddenByUser) target.getColumn(column).hidden = true;
   const { rows, columns } = sheet.extent();
   // A row grows with what stands in it, also one whose height was set.
-  for (let row = 1; row <= rows; row++) {
+  for (let row = 1; row <= Math.max(rows, ...look.rowHeights.keys()); row++) {
     const pixels = Math.max(look.rowHeights.get(row) ?? 0, neededHeight(sheet, row, columns) ?? 0);
     if (pixels > 0) target.getRow(row).height = (pixels * 3) / 4;
   }

@@ -23,7 +23,10 @@ export type CellRule = Colours & { when: (cell: string) => Condition; wholeRow?:
 /** Colours a range where a condition holds. Our rules are told from people's own by their conditions and grounds. */
 export type Rule = Colours & { range: string; when: Condition };
 
-/** Charts of a sheet, one below the other from a row on; they are known by the columns that they draw, and by their titles. */
+/**
+ * Charts of a sheet, each in a row of its own that is as high, from a row on: a page ends between two rows, so none is cut in print. They
+ * are known by the columns that they draw, and by their titles.
+ */
 export type BarCharts = {
   title: string;
   row: number;
@@ -39,10 +42,7 @@ export type BarCharts = {
 };
 
 /** A sheet's usual height of a row, in pixels. */
-const USUAL_ROW = 21;
-
-/** How many rows a chart covers, with some room below it. */
-export const rowsOfChart = (height: number): number => Math.ceil(height / USUAL_ROW) + 1;
+export const USUAL_ROW = 21;
 
 /** A text that runs on over as many lines as it takes, across the first columns. */
 export type Paragraph = { row: number; columns: number; height: number };

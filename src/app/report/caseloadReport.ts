@@ -46,6 +46,10 @@ const FIGURES: readonly { label: string; formula: (rows: number) => string }[] =
 ];
 const FIGURE_ROW = 4;
 const ANSWER_ROW = 6;
+const HEADER_HEIGHT = 38;
+/** Pixels of a letter page that lies, within usual margins, and of the head without who is behind its figures: it stands on each page. */
+const PAGE = 672;
+const HEAD = 140 + HEADER_HEIGHT;
 /** Every other group on grey, whatever order people sort the rows into. */
 const band = (rows: number): Rule => ({
   range: `A${REPORT.headerRow + 1}:${columnLetters(REPORT.columns.length)}${REPORT.headerRow + Math.max(1, rows)}`,
@@ -143,6 +147,7 @@ export function caseloadReport({
     },
   ];
   const layout = layoutOf(REPORT, rows, above);
+  const paragraphs = answers.map((text, i) => paragraph(ANSWER_ROW + i, text, PAGE_WIDTHS));
   return {
     ...layout,
     looks: [
@@ -155,13 +160,14 @@ export function caseloadReport({
       },
     ],
     rules: [...layout.rules, band(rows.length)],
-    headerHeight: 38,
-    paragraphs: answers.map((text, i) => paragraph(ANSWER_ROW + i, text, PAGE_WIDTHS)),
+    headerHeight: HEADER_HEIGHT,
+    paragraphs,
     folded: FOLDED,
     hiddenRows: hidden,
     charts: reportCharts({
       people: rows.length - folded,
       headerRow: REPORT.headerRow,
+      room: PAGE - HEAD - paragraphs.reduce((sum, { height }) => sum + height, 0),
       row: last + 2,
       columns: CHARTED.map((title) => ({ title, letter: columnLetters(reportColumn(title)) })),
     }),

@@ -1,16 +1,18 @@
 import { counted } from '../../domain/cells/counted';
 import type { BarCharts } from '../ports/layout';
 
-/** So many people can be read in a chart that is as high as a page that lies. */
-const PEOPLE = 40;
-/** Each chart takes Google its time: enough for four hundred people and what is vacant. */
-const MOST = 11;
-const HEIGHT = 680;
+/** Pixels of a chart’s title, legend and axis, and of a person: as many as can be read, and where there is room. */
+const AROUND = 90;
+const [LEAST, USUAL] = [13, 28];
+/** Each chart takes Google its time: enough for three hundred people at least, and for four hundred below a usual head. */
+const MOST = 20;
 
 type ChartPlace = {
   /** How many rows below the header are drawn. */
   people: number;
   headerRow: number;
+  /** How many pixels of a page stay for a chart, below what is repeated on each. */
+  room: number;
   /** The row in which the first chart begins. */
   row: number;
   /** Who it is, then the numbers. */
@@ -18,9 +20,10 @@ type ChartPlace = {
 };
 
 /** Each person’s caseload against the limit, in charts each of which fits a page; those after the first are cut off from the header, and name their numbers themselves. */
-export function reportCharts({ people, headerRow, row, columns }: ChartPlace): BarCharts {
-  const drawn = Math.min(people, PEOPLE * MOST);
-  const count = Math.max(1, Math.ceil(drawn / PEOPLE));
+export function reportCharts({ people, headerRow, room, row, columns }: ChartPlace): BarCharts {
+  const inOne = Math.max(1, Math.floor((room - AROUND) / LEAST));
+  const drawn = Math.min(people, inOne * MOST);
+  const count = Math.max(1, Math.ceil(drawn / inOne));
   const each = Math.max(1, Math.ceil(drawn / count));
   const last = headerRow + Math.max(1, drawn);
   const charts = Array.from({ length: count }, (_, i) => {
@@ -34,7 +37,7 @@ export function reportCharts({ people, headerRow, row, columns }: ChartPlace): B
       about: count === 1 ? '' : `, rows ${from}-${to}${rest}`,
       ranges: columns.map(({ letter }) => `${letter}${i === 0 ? headerRow : from}:${letter}${to}`),
       series: i === 0 ? null : columns.slice(1).map(({ title }) => title),
-      height: Math.min(HEIGHT, 120 + 28 * (to - from + 1)),
+      height: Math.min(room, AROUND + USUAL * (to - from + 1)),
     };
   });
   return { title: 'Caseloads against their limits', row, charts };

@@ -1,9 +1,8 @@
-import { type BarCharts, rowsOfChart } from '../../app/ports/layout';
+import { type BarCharts, USUAL_ROW } from '../../app/ports/layout';
 import { columnLetters } from '../../domain/cells/a1';
 
-/** The row in which the last of the charts begins: it must be there. */
-export const lastOfCharts = ({ row, charts }: BarCharts): number =>
-  row + charts.slice(0, -1).reduce((sum, { height }) => sum + rowsOfChart(height), 0);
+/** The row of the last of the charts: it must be there. */
+export const lastOfCharts = ({ row, charts }: BarCharts): number => row + Math.max(0, charts.length - 1);
 
 /** Draws the charts anew in the place of ours; people's own charts stay. */
 export function putCharts(
@@ -14,10 +13,13 @@ export function putCharts(
     charts.flatMap(({ ranges }) => ranges.map((range) => /^[A-Z]+/.exec(range)?.[0] ?? '')),
   );
   for (const chart of sheet.getCharts())
-    if (isSame(columnsOf(chart), own) && isOurTitle(chart.getOptions().get('title'), title))
+    if (isSame(columnsOf(chart), own) && isOurTitle(chart.getOptions().get('title'), title)) {
+      // Its row may be a person's now; a chart that is gone tells none.
+      sheet.setRowHeight(chart.getContainerInfo().getAnchorRow(), USUAL_ROW);
       sheet.removeChart(chart);
-  let next = row;
-  for (const { about, ranges, series, height } of charts) {
+    }
+  for (const [i, { about, ranges, series, height }] of charts.entries()) {
+    sheet.setRowHeight(row + i, height + BELOW);
     let builder = sheet.newChart();
     for (const range of ranges) builder = builder.addRange(sheet.getRange(range));
     builder = builder
@@ -26,14 +28,13 @@ export function putCharts(
       .setOption('height', height)
       .setOption('width', CHART_WIDTH)
       .setOption('colors', CHART_COLOURS)
-      .setPosition(next, 1, 0, 0);
+      .setPosition(row + i, 1, 0, 0);
     if (series)
       builder = builder.setOption(
         'series',
         series.map((labelInLegend) => ({ labelInLegend })),
       );
     sheet.insertChart(builder.asBarChart().build());
-    next += rowsOfChart(height);
   }
 }
 
@@ -53,6 +54,8 @@ const isSame = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean
 const isOurTitle = (told: unknown, title: string): boolean =>
   typeof told !== 'string' || told === title || told.startsWith(`${title}, rows `);
 
+/** Pixels that stay clear below a chart. */
+const BELOW = 10;
 /** As wide as a page, with its margins. */
 const CHART_WIDTH = 800;
 /** A number against its limit: dark and grey can be told apart in print without colours, too. */

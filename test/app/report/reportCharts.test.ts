@@ -7,34 +7,35 @@ const COLUMNS = [
   { title: 'Maximum', letter: 'E' },
 ];
 const chartsOf = (people: number) =>
-  reportCharts({ people, headerRow: 10, row: 60, columns: COLUMNS }).charts;
+  reportCharts({ people, headerRow: 10, room: 402, row: 60, columns: COLUMNS }).charts;
 
 describe('the charts of caseloads against their limits', () => {
-  test('are one for up to forty people, with its header, no higher than a page that lies', () => {
-    expect(chartsOf(40)).toEqual([
-      { about: '', ranges: ['A10:A50', 'D10:D50', 'E10:E50'], series: null, height: 680 },
+  test('are one for as many people as can be read in a page’s room, with its header', () => {
+    expect(chartsOf(24)).toEqual([
+      { about: '', ranges: ['A10:A34', 'D10:D34', 'E10:E34'], series: null, height: 402 },
     ]);
-    expect(chartsOf(12).map(({ height }) => height)).toEqual([456]);
+    expect(chartsOf(11).map(({ height }) => height)).toEqual([398]);
+    expect(chartsOf(12).map(({ height }) => height)).toEqual([402]);
     expect(chartsOf(0).map(({ ranges }) => ranges[0])).toEqual(['A10:A11']);
   });
 
   test('are more where there are more people, each with its rows and what its bars are', () => {
-    expect(chartsOf(41)).toEqual([
-      { about: ', rows 11-31', ranges: ['A10:A31', 'D10:D31', 'E10:E31'], series: null, height: 680 },
+    expect(chartsOf(25)).toEqual([
+      { about: ', rows 11-23', ranges: ['A10:A23', 'D10:D23', 'E10:E23'], series: null, height: 402 },
       {
-        about: ', rows 32-51',
-        ranges: ['A32:A51', 'D32:D51', 'E32:E51'],
+        about: ', rows 24-35',
+        ranges: ['A24:A35', 'D24:D35', 'E24:E35'],
         series: ['Caseload', 'Maximum'],
-        height: 680,
+        height: 402,
       },
     ]);
   });
 
-  test('are eleven at most, and the last says how many it leaves out', () => {
-    expect(chartsOf(440)).toHaveLength(11);
-    expect(chartsOf(440)[10]?.about).toBe(', rows 411-450');
-    expect(chartsOf(441)[10]?.about).toBe(', rows 411-450; the 1 row below is not drawn');
-    expect(chartsOf(443)).toHaveLength(11);
-    expect(chartsOf(443)[10]?.about).toBe(', rows 411-450; the 3 rows below are not drawn');
+  test('are twenty at most, and the last says how many it leaves out', () => {
+    expect(chartsOf(480)).toHaveLength(20);
+    expect(chartsOf(480)[19]?.about).toBe(', rows 467-490');
+    expect(chartsOf(481)[19]?.about).toBe(', rows 467-490; the 1 row below is not drawn');
+    expect(chartsOf(483)).toHaveLength(20);
+    expect(chartsOf(483)[19]?.about).toBe(', rows 467-490; the 3 rows below are not drawn');
   });
 });

@@ -6,6 +6,7 @@ import { Range } from './range';
 
 const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.EmbeddedChart>('SpreadsheetApp.EmbeddedChart')({
   getChartId: [''],
+  getContainerInfo: [''],
   getOptions: [''],
   getRanges: [''],
 });
@@ -27,6 +28,10 @@ export class EmbeddedChart extends Service implements Offers<typeof METHODS> {
     return this.chart.id;
   }
 
+  getContainerInfo(): ContainerInfo {
+    return new ContainerInfo(this.run, this.chart);
+  }
+
   getOptions(): ChartOptions {
     return new ChartOptions(this.run, this.chart);
   }
@@ -40,6 +45,34 @@ export class EmbeddedChart extends Service implements Offers<typeof METHODS> {
 
   modify(): EmbeddedChartBuilder {
     return new EmbeddedChartBuilder(this.run, this.sheet, this.chart);
+  }
+}
+
+const CONTAINER_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.ContainerInfo>(
+  'SpreadsheetApp.ContainerInfo',
+)({
+  getAnchorColumn: [''],
+  getAnchorRow: [''],
+});
+
+/** developers.google.com/apps-script/reference/spreadsheet/container-info */
+class ContainerInfo extends Service implements Offers<typeof CONTAINER_METHODS> {
+  readonly className = 'SpreadsheetApp.ContainerInfo';
+  readonly methods = CONTAINER_METHODS;
+
+  constructor(
+    run: Invocation,
+    private readonly chart: Chart,
+  ) {
+    super(run);
+  }
+
+  getAnchorColumn(): number {
+    return this.chart.anchor.column;
+  }
+
+  getAnchorRow(): number {
+    return this.chart.anchor.row;
   }
 }
 
