@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import type { Call } from '../../src/contract/contract';
 import { addDays, showDay } from '../../src/domain/cells/day';
 import { answerOf, ask, handingOver, keyOf } from '../kit/district';
-import { figure, tries } from './figures';
+import { figure, inPart, tries } from './figures';
 import { PlainDistrict } from './plainDistrict';
 import { STUDENTS, step } from './plainSteps';
 
-const HISTORIES = tries(2_000, 40);
+const HISTORIES = inPart(tries(2_000, 40));
 const LONGEST = tries(7, 4);
 /** So many of the eleven looks beside the opening. */
 const LOOKED = tries(11, 2);

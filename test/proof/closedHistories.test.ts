@@ -4,11 +4,11 @@ import type { Call } from '../../src/contract/contract';
 import { addDays, showDay } from '../../src/domain/cells/day';
 import { answerOf, ask, batches, handingOver, keyOf, ROSTER } from '../kit/district';
 import { day } from '../kit/entries';
-import { figure, tries } from './figures';
+import { figure, inPart, tries } from './figures';
 import { PlainDistrict } from './plainDistrict';
 import { STUDENTS, type Step, step } from './plainSteps';
 
-const HISTORIES = tries(600, 8);
+const HISTORIES = inPart(tries(600, 8));
 const LONGEST = tries(6, 3);
 const CHECKPOINT = 'Caseload checkpoint';
 const CLOSED = 'Caseload log 2026-27';

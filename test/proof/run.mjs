@@ -20,18 +20,22 @@ const GROUPS = [
 ];
 /** What takes minutes, and in how many parts it is played (`inPart` and `ofPart` of figures.ts): what is played whole begins first. */
 const LONGEST = [
-  ['test/proof/access.test.ts', 1],
-  ['test/proof/crashCheckpoint.test.ts', 1],
   ['test/proof/payloads.test.ts', 1],
-  ['test/proof/hostile.test.ts', 4],
   ['test/proof/hostileSheets.test.ts', 1],
   ['test/proof/limits.test.ts', 1],
-  ['test/proof/game.test.ts', 5],
-  ['test/proof/concurrency.test.ts', 4],
-  ['test/proof/crash.test.ts', 6],
-  ['test/proof/crashUpdate.test.ts', 5],
-  ['test/proof/oneTruth.test.ts', 4],
   ['test/proof/concurrencyBuilt.test.ts', 1],
+  ['test/proof/hostile.test.ts', 5],
+  ['test/proof/crashCheckpoint.test.ts', 3],
+  ['test/proof/crash.test.ts', 5],
+  ['test/proof/crashUpdate.test.ts', 5],
+  ['test/proof/crashClosing.test.ts', 2],
+  ['test/proof/game.test.ts', 4],
+  ['test/proof/concurrency.test.ts', 4],
+  ['test/proof/oneTruth.test.ts', 3],
+  ['test/app/update/exportProperties.test.ts', 3],
+  ['test/proof/checkpointHistories.test.ts', 3],
+  ['test/proof/closedHistories.test.ts', 2],
+  ['test/proof/access.test.ts', 1],
 ];
 const HOUR = 3_600_000;
 const notes = join(root, '.cache/proof');
