@@ -250,3 +250,24 @@ it('minutes and how often that stand again for another service are asked about',
     1002,"Birch, Bo","Cho, Ben",Resource,45,5x/wk,,,`);
   expect(asked(roster)).toEqual(['two-columns: amount, Min, Min, E, H']);
 });
+
+it.each(['Transportation', 'Missed', 'Prior'])(
+  'minutes under a title of something else are none of a service: %s',
+  (title) => {
+    const roster = read(`
+    ,,,,${title},Notes
+    Student ID,Student,Service,Provider,Minutes,Text
+    1001,"Alder, Ana",Resource,"Lund, Sara",30,a`);
+    expect(minutes(roster)).toEqual([null]);
+    expect(asked(roster)).toEqual(['amount-or-not: Minutes, E, a line']);
+  },
+);
+
+it('hours under “LRE” are LRE hours', () => {
+  const roster = read(`
+    ,,,,LRE,Sped
+    Student ID,Student,Service,Provider,Hours,Min/Wk
+    1001,"Alder, Ana",Resource,"Lund, Sara",30,60`);
+  expect(minutes(roster)).toEqual([60]);
+  expect(roster.columns).toMatchObject({ lre: 'E' });
+});

@@ -11,6 +11,7 @@ describe('an evaluation is no service yet', () => {
     'Re-Evaluation',
     'Consent to Evaluate',
     'Referral - Speech',
+    'Testing',
   ])('and is told where a row names it as one: %s', (service) => {
     const roster = read(`
         Student ID,Student,Service,Provider,Min/Wk
@@ -50,7 +51,7 @@ it('a room behind a name is none of it, and makes nobody another person', () => 
     Student ID,Student,Service,Provider
     1001,"Alder, Ana",Speech,Lund Rm 12
     1002,"Birch, Bo",Speech,Lund (Room 12)
-    1003,"Cedar, Cy",Speech,Lund/Rm 12`);
+    1003,"Cedar, Cy",Speech,Lund - Room B12`);
   expect(lines(roster)).toEqual(['2 | Speech | Lund | ', '3 | Speech | Lund | ', '4 | Speech | Lund | ']);
   expect(roster.findings).toEqual([]);
   expect(asked(roster)).toEqual([]);

@@ -5,7 +5,8 @@ const NUMBER_FIRST = /^(?:id ?)?#?\d{4,}(?: ?[-–—:] ?| (?=\p{L}))(?=.*\p{L})
 const NUMBER_LAST = / ?(?:[([] ?(?:id:? ?)?#?\d{4,} ?[)\]]|(?: [-–—:] ?| ?#)\d{4,})$/iu;
 
 /** "Lund Rm 12", "Lund (Room 4B)", "Lund, Sara - Rm. 12": where somebody is found. */
-const ROOM = / ?(?:[([]|[-–—:;,/] ?)? ?\b(?:rm|room)\b\.? ?#? ?\d[\p{L}\d]{0,4} ?[)\]]?$/iu;
+const ROOM =
+  / ?(?:[([]|[-–—:;,/] ?)? ?\b(?:rm|room|portable|trailer)\b\.? ?#? ?\p{L}?\d[\p{L}\d]{0,4} ?[)\]]?$/iu;
 
 /** A name without a room or a stray sign behind it and the number under which a system knows somebody: "Ramos, Elena (10234)", "10455 - Lund, Sara". */
 export function bareName(text: string): string {

@@ -18,7 +18,7 @@ const MANY = /[;|\n\r&/+,]|\s(?:and|or|then|with|w\/)\s/i;
 const SURE = /\s*[;|\n\r]\s*/;
 const LIKELY = /\s*(?:[&+]|\s(?:and|or|then|with)\s|\bw\/\s)\s*/i;
 /** "Ramos/Rm 14" */
-const ROOM = /^(?:rm|room)\b\.? ?#? ?\d/i;
+const ROOM = /^(?:rm|room|portable|trailer)\b\.? ?#? ?[a-z]?\d/i;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /** Signs that no name of a person holds: what has one is a formula's text, markup or a remark. */

@@ -46,11 +46,16 @@ export function amountHeading(cell: Cell, above: Cell | undefined): string {
   if (typeof above !== 'string' || headerKey(above) === '' || headerKey(cell) === '') return own;
   const both = wordsApart(`${above} ${cell}`);
   const isOwn = amountHeader(own, NO_HEADERS) !== null;
-  // "Hours" under "LRE" are no service's.
+  // "Minutes" under "Transportation" or "Missed" are no service's, nor "Hours" under "LRE".
+  if (isOwn && OTHERS.test(headerKey(wordsApart(above)))) return '';
   if (isOwn && amountHeader(both, NO_HEADERS)?.kind === 'lre') return both;
   if (isOwn) return [null, 'week', amountSays(own).period].includes(amountSays(both).period) ? own : '';
   const says = amountHeader(both, NO_HEADERS);
   return says && isOwnAmount(says) && isPeriodAlone(own) ? both : own;
 }
+
+/** What has minutes of its own, which are no service's, or says that they were given or are past. */
+const OTHERS =
+  /\b(?:bus|transport\w*|attend\w*|absen\w*|missed|make ?up|delivered|served|completed|owed|remaining|progress|planning|prep|lunch|travel|bell|previous|prior|last year|old|former)\b/;
 
 const NO_HEADERS: ReadonlySet<string> = new Set();

@@ -25,6 +25,7 @@ describe('the people whom a cell names', () => {
 
   it.each([
     'Ramos, Elena',
+    'Ramos/Rm 12',
     'Smith-Jones, Ann',
     'De la Cruz, Maria Elena',
     'Van Dyke, Mary Ann',
