@@ -26,3 +26,11 @@ test('the mark of the names is another one for every name and every pair that is
   ];
   expect(new Set(marks).size).toBe(marks.length);
 });
+
+test('the mark is the same in every version, since each document remembers it', () => {
+  const mark = (rows: string[][], aliases: [string, string][] = []): string =>
+    namesMark({ people: readPeople([['Key', 'Name'], ...rows]), aliases: new Map(aliases) });
+  expect(mark([])).toBe('45h');
+  expect(mark(ROWS.slice(0, 1))).toBe('wouapg');
+  expect(mark(ROWS.slice(0, 2), [['P-0003', 'P-0001']])).toBe('1t0gjyg');
+});

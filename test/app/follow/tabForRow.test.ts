@@ -18,7 +18,8 @@ function tabbed(): State {
   for (const row of birch.slice(3)) row[birch[2]?.indexOf('Provider') ?? 0] = 'Ramos, Elena';
   return stateOf(setUp(workbook));
 }
-const at = (...cells: FieldWrite[]): number => tabForRow(tabbed(), cells);
+const STATE = tabbed();
+const at = (...cells: FieldWrite[]): number => tabForRow(STATE, cells);
 const NAME = 'Name of the tab';
 
 describe('a new row goes to the tab', () => {
@@ -47,6 +48,12 @@ describe('a new row goes to the tab', () => {
     expect(at()).toBe(0);
   });
 
+  test('that has its provider, where there are two', () => {
+    const { stack } = STATE;
+    const two = { ...STATE, stack: { ...stack, tabs: stack.tabs.slice(0, 2) } };
+    expect(tabForRow(two, [field('Provider', 'Ramos, Elena')])).toBe(1);
+  });
+
   test('that is the only one', () => {
     expect(tabForRow(stateOf(afterSetUp()), [field('Provider', 'Okafor, Dele')])).toBe(0);
   });
@@ -54,12 +61,13 @@ describe('a new row goes to the tab', () => {
 
 describe('a tab is named', () => {
   const named = (sheets: readonly string[], name: string) => {
-    const state = tabbed();
+    const state = STATE;
     const tabs = state.stack.tabs.map((tab, i) => ({ ...tab, sheet: sheets[i] ?? tab.sheet }));
     return tabNamed({ ...state, stack: { ...state.stack, tabs } }, name);
   };
 
   test('by its name, and by what that says besides how many students it has', () => {
+    expect(named(['Oak', 'Birch (14)', 'Speech'], 'oak')).toBe(0);
     expect(named(['Oak', 'Birch (14)', 'Speech'], 'birch')).toBe(1);
     expect(named(['Oak', 'Birch (14)', 'Speech'], 'Birch (14)')).toBe(1);
     expect(named(['Oak', 'Birch (14)', 'Speech'], 'Elm')).toBeNull();
