@@ -225,9 +225,9 @@ export function takeOutYear(
   }
   const gone = new Set(rows);
   const left = part.rows.filter((row, r) => !gone.has(r) && row.some((cell) => cell !== '')).slice(0, AFTER);
-  const now = (workbook.readFrom(log, 2, left.length + AFTER, width, { header: false })?.rows ?? []).map(
-    keyOf,
-  );
+  // A reading that came to nothing tells of no row that it is gone: then the whole log is read.
+  const top = workbook.readFrom(log, 2, left.length + AFTER, width, { header: false })?.rows;
+  const now = (top ?? workbook.read(log)?.slice(1) ?? left).map(keyOf);
   if (left.every((row, r) => keyOf(row) === now[r])) return { rows: rows.length };
   const there = new Set(now);
   const lost = left.filter((row) => !there.has(keyOf(row))).map((row) => textsOf(row, width));

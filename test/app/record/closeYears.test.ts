@@ -356,6 +356,22 @@ describe('moving beside what people do', () => {
     expect(ask(workbook, 'checkRecord', {}).intact).toBe(true);
   });
 
+  test('adds nothing again where the log could not be looked at after its rows were taken out', () => {
+    const workbook = inNextYear();
+    const before = numbersIn(workbook, LOG);
+    const { takeOut, readFrom } = workbook;
+    let isOut = false;
+    workbook.takeOut = (...asked) => {
+      isOut = true;
+      return takeOut.apply(workbook, asked);
+    };
+    workbook.readFrom = (...asked) => (isOut ? null : readFrom.apply(workbook, asked));
+    ask(workbook, 'moveClosedYear', {});
+    Object.assign(workbook, { takeOut, readFrom });
+    expect(numbersIn(workbook, LOG)).toEqual([before.length + 1]);
+    expect(ask(workbook, 'checkRecord', {}).intact).toBe(true);
+  });
+
   test('stops where time runs out, and goes on with the next call', () => {
     const workbook = inNextYear();
     const entries = numbersIn(workbook, LOG).length;
