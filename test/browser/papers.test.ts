@@ -272,7 +272,7 @@ describe('on letter paper', () => {
     await printFromFile(host, Object.fromEntries(sheets.map((name) => [name, 'upright'])));
   }, 120_000);
 
-  test('money worksheets fit across a page, small where a history takes two dozen columns, and cut nothing', async () => {
+  test('money worksheets fit across a page and cut nothing', async () => {
     const host = afterSetUp(smallRoster());
     for (const id of ['excess-cost', 'effort', 'early-intervening'] as const) make(host, id);
     for (const [i, year] of ['2015-16', '2016-17'].entries())
@@ -284,6 +284,6 @@ describe('on letter paper', () => {
       });
     await printFromFile(host, { [NAMES['excess-cost']]: 'upright' });
     await printFromFile(host, { [NAMES['early-intervening']]: 'on its side' }, 0.7);
-    await printFromFile(host, { [NAMES.effort]: 'on its side' }, 0.45);
+    await printFromFile(host, { [NAMES.effort]: 'on its side' }, 0.65);
   }, 120_000);
 });
