@@ -1,22 +1,18 @@
-import type { Field } from '../../domain/roster/fields';
+import { columnOf, type Field } from '../../domain/roster/fields';
 import { findHeader, mappedColumns } from '../../domain/roster/headers';
 import { studentService } from '../../domain/roster/lineIdentity';
 import type { RosterLine } from '../../domain/roster/roster';
 import type { Area, Workbook } from '../ports/ports';
 import type { State } from './state';
 
-/** What tells about a student or counts in somebody's load, and is neither compared nor recorded when lines are moved. */
-const BESIDE: readonly Field[] = [
-  ...(['name', 'lastName', 'firstName', 'birthDate', 'grade', 'delivery', 'iepMark', 'esy'] as const),
-  ...(['annualReview', 'reevaluation', 'household', 'headOfHousehold', 'parents', 'address'] as const),
-  'language',
-];
-
 /** What finds the row of a line that is the only one of its student and service, and says who has it. */
 const OF_PEOPLE: readonly Field[] = [
   ...(['lineId', 'studentId', 'site', 'service'] as const),
   ...(['provider', 'providerFirst', 'caseManager', 'managerFirst'] as const),
 ];
+
+/** Whether a column tells no more than about a student, which is neither compared nor recorded when lines are moved. */
+const isBeside = (field: Field): boolean => columnOf(field).part === 'student' && !OF_PEOPLE.includes(field);
 
 /** From so many cells on, reading them takes longer than what else a save does. */
 const MANY = 50_000;
@@ -43,7 +39,7 @@ export function stillReads(
   const columnsOf = (isRead: (field: Field) => boolean): number[] =>
     mappedColumns(mapping).flatMap(({ field, ref }) => (isRead(field) ? (header?.columnOf(ref) ?? []) : []));
   // Without an ID it is their names that tell students.
-  const all = columnsOf((field) => !(BESIDE.includes(field) && hasId));
+  const all = columnsOf((field) => !(hasId && isBeside(field)));
   const few = isOfPeople && hasId && !hasTwins(own) ? columnsOf((field) => OF_PEOPLE.includes(field)) : all;
   const columns = sizeOf(around(rows, all)) > MANY ? few : all;
   if (rows.length === 0 || columns.length === 0) return false;
