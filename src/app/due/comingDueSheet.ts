@@ -42,7 +42,7 @@ export const COMING_DUE = tableOf<DueRow>()({
     { title: 'Student', width: 150, cell: ({ due }) => due.line.row.student },
     { title: 'Student ID', width: 85, cell: ({ due }) => due.line.row.studentId },
     { title: 'Grade', width: 50, cell: ({ due }) => due.line.row.grade ?? '' },
-    { title: 'Site', width: 130, cell: ({ due }) => due.line.site },
+    { title: 'Site', width: 130, wrap: true, cell: ({ due }) => due.line.site },
     {
       title: 'What is due',
       width: 110,
