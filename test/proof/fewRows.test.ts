@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Cell } from '../../src/domain/cells/cell';
 import { answerOf } from '../kit/district';
 import { isAna, looked, moving, ROSTER_EDITS, rosterOf } from '../kit/fewRows';
 import type { MemoryWorkbook } from '../kit/memoryWorkbook';
@@ -104,12 +105,20 @@ function saving(): MemoryWorkbook {
   return workbook;
 }
 
-/** What the rows of everybody else say, in whatever order they stand. */
-const othersIn = (workbook: MemoryWorkbook): string[] =>
-  rosterOf(workbook)
-    .filter((cells) => !isAna(cells) && !cells.includes('2009999'))
-    .map((cells) => JSON.stringify(cells))
+/** What all rows say but who has Ana's, by their titles and in whatever order they stand. */
+function othersIn(workbook: MemoryWorkbook): string[] {
+  const [titles = [], ...rows] = rosterOf(workbook);
+  const isOthers = (cells: Cell[], title: Cell | undefined): boolean =>
+    title !== 'Provider' || !(isAna(cells) || cells.includes('2009999'));
+  return rows
+    .map((cells) =>
+      cells
+        .flatMap((cell, c) => (cell !== '' && isOthers(cells, titles[c]) ? `${titles[c]}: ${cell}` : []))
+        .sort()
+        .join('; '),
+    )
     .sort();
+}
 
 test('a save by a few rows that dies at any instant stands whole and is followed, or was not begun', () => {
   let instants = 0;

@@ -6,7 +6,7 @@ import type { Tell } from '../follow/deriveTelling';
 import { doubtfulTexts, leftAlone } from '../follow/leftAlone';
 import { settlePasted } from '../newRows/pastedOver';
 import { type Audience, admit, admitFew, admitFirst, type GivenTo, withFew } from '../opened/audience';
-import { type Extent, keepRoster } from '../opened/keptRoster';
+import { type Extent, type KeptRoster, keepRoster } from '../opened/keptRoster';
 import { Refused } from '../opened/refused';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -50,7 +50,7 @@ export const looksFirst = <I extends z.core.$ZodType<{ first?: true | undefined 
         : (early?.asItStands() ?? admit(workbook, rules, 'people', 'to look'));
     const found = thatIsThere(look(workbook, ...given, asked));
     const [state] = given;
-    keepRoster(workbook, state, (!state.lastRead && beside?.(workbook, state, asked)) || null);
+    keepRoster(workbook, state, () => beside?.(workbook, state, asked) ?? null);
     return found;
   },
 });
@@ -122,7 +122,7 @@ export const follows = <I extends z.core.$ZodType, O>(
   answer: (workbook, rules, raw, tell) => {
     fitting(input, raw);
     return alone(workbook, () => {
-      const narrow = (read: State, bare: Extent | null) => byPart(workbook, read, bare);
+      const narrow = (read: State, kept: KeptRoster) => byPart(workbook, read, kept);
       const admitted = workbook.goesOn() ? admitFew(workbook, rules, narrow, 'to look') : null;
       const part = admitted?.few?.narrowed;
       if (part) return follow(workbook, part.state, tell, part.workbook);

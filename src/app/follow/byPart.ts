@@ -3,9 +3,11 @@ import { telltaleWidth } from '../../domain/follow/telltaleWidth';
 import { cellsIn, rowIn } from '../../domain/record/changes';
 import { touchedSince } from '../../domain/record/standing';
 import { findHeader, mappedColumns } from '../../domain/roster/headers';
-import type { Extent } from '../opened/keptRoster';
+import type { Mapping } from '../../domain/roster/roster';
+import type { Extent, KeptRoster } from '../opened/keptRoster';
 import { stackOf } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
+import { MOST_OF_IT } from '../opened/stillReads';
 import type { Workbook } from '../ports/ports';
 import { cellsDue } from './derive';
 
@@ -13,12 +15,12 @@ import { cellsDue } from './derive';
 type ByPart = { state: State; workbook: Workbook };
 
 /**
- * What follows a save that only writes cells, by a roster that was read a moment ago, of which as much is read again as tells each of
- * those cells from all others. An edit of the rest meanwhile is as one in the instant before the cells are written. Null where rows are
- * to be added or taken out, a form edited cells, others wait, two rows could stand for each other, or anything reads otherwise: then all of it has to be read.
- * `bare`: in so much of it no formula stood.
+ * What follows a save that only writes cells, by a roster that was read a moment ago, of which as many of the first columns are read
+ * again as tell the rows of those cells from all others. An edit of the rest meanwhile is as one in the instant before the cells are
+ * written. Null where rows are to be added or taken out, a form edited cells, others wait, two rows could stand for each other, or
+ * anything reads otherwise: then all of it has to be read.
  */
-export function byPart(workbook: Workbook, state: State, bare: Extent | null): ByPart | null {
+export function byPart(workbook: Workbook, state: State, kept: KeptRoster): ByPart | null {
   const { memory, mapping, grid, log, today } = state;
   const { derived } = memory;
   const isMore = memory.inserted !== null || memory.saving?.pasted === true;
@@ -27,40 +29,49 @@ export function byPart(workbook: Workbook, state: State, bare: Extent | null): B
   if (touched.some(({ entry }) => rowIn(entry) || cellsIn(entry).length > 0)) return null;
   const due = cellsDue(state, derived, touched)(state);
   const width = due.length > 0 ? telltaleWidth(grid, due) : null;
-  if (width === null) return null;
-  const rows = Math.max(...due.map(({ row }) => row));
-  const now = workbook.readArea(mapping.sheet, { row: 1, column: 1, rows, columns: width });
-  const mapped = mappedIn(state);
+  if (width === null || width > MOST_OF_IT * kept.header.length) return null;
+  // The row below tells whether somebody went on there.
+  const area = { row: 1, column: 1, rows: grid.length + 1, columns: width };
+  const now = workbook.readArea(mapping.sheet, area);
+  const mapped = new Set(mappedAt(mapping, grid));
   const isSame = (cells: Grid[number], r: number): boolean =>
-    cells.every((cell, c) => !mapped.has(c) || cell === (grid[r]?.[c] ?? ''));
-  if (now?.length !== rows || !now.every(isSame)) return null;
-  const fresh = grid.map((cells, r) => [...(now[r] ?? cells.slice(0, width)), ...cells.slice(width)]);
+    cells.every((cell, c) => (r < grid.length && !mapped.has(c)) || cell === (grid[r]?.[c] ?? ''));
+  if (!now || now.length < grid.length || !now.every(isSame)) return null;
+  const fresh = grid.map((cells, r) => [...(now[r] ?? []), ...cells.slice(width)]);
   if (findHeader(mapping, fresh)?.missing.length !== 0) return null;
-  const from = Math.min(...due.map(({ column }) => column));
+  const unread = kept.header.filter((title, c) => c >= width && !mapped.has(c) && title !== '');
+  const from = due.reduce((first, { column }) => Math.min(first, column), width);
   return {
     state: { ...state, grid: fresh, stack: stackOf(mapping, fresh) },
-    workbook: inPart(workbook, mapping.sheet, { width, mapped, bare, from }),
+    workbook: inPart(workbook, mapping, { width, unread: new Set(unread), bare: kept.bare, from }),
   };
 }
 
 /** The columns of the roster that mean something, from 0. */
-const mappedIn = ({ mapping, grid }: State): ReadonlySet<number> => {
+function mappedAt(mapping: Mapping, grid: Grid): number[] {
   const header = findHeader(mapping, grid);
-  return new Set(mappedColumns(mapping).flatMap(({ ref }) => header?.columnOf(ref) ?? []));
-};
+  return mappedColumns(mapping).flatMap(({ ref }) => header?.columnOf(ref) ?? []);
+}
 
-type ReadPart = { width: number; mapped: ReadonlySet<number>; bare: Extent | null; from: number };
+type ReadPart = { width: number; unread: ReadonlySet<string>; bare: Extent | null; from: number };
 
 /**
- * The workbook in which the roster reads as it was read in part: what was not kept of it is blank. Formulas are asked for from the first
- * column `from` that is written, where none stood before it.
+ * The workbook in which the roster reads as it was read in part: the columns that mean nothing and were not read again are blank, known by
+ * their titles wherever they stand by then. Formulas are asked for from the first column `from` that is written, where none stood
+ * before it.
  */
-function inPart(workbook: Workbook, sheet: string, { width, mapped, bare, from }: ReadPart): Workbook {
+function inPart(workbook: Workbook, mapping: Mapping, { width, unread, bare, from }: ReadPart): Workbook {
+  const { sheet } = mapping;
   const over: Pick<Workbook, 'read' | 'formulas'> = {
     read(name) {
       const grid = workbook.read(name);
-      if (name !== sheet || !grid) return grid;
-      return grid.map((cells) => cells.map((cell, c) => (c < width || mapped.has(c) ? cell : '')));
+      const titles = name === sheet && grid ? grid[findHeader(mapping, grid)?.row ?? 0] : null;
+      if (!grid || !titles) return grid;
+      const mapped = new Set(mappedAt(mapping, grid));
+      const isBlank = titles.map(
+        (title, c) => !mapped.has(c) && (title === '' ? c > width : unread.has(String(title))),
+      );
+      return grid.map((cells) => cells.map((cell, c) => (isBlank[c] ? '' : cell)));
     },
     formulas(name, upTo) {
       const isBare = bare && upTo && upTo.rows <= bare.rows && upTo.columns <= bare.columns;

@@ -2,7 +2,7 @@ import { type Actor, actorFor } from '../../domain/people/access';
 import type { People } from '../../domain/people/people';
 import type { StateRules } from '../../standards/loads/stateRules';
 import type { Workbook } from '../ports/ports';
-import { type Extent, keptRoster } from './keptRoster';
+import { type KeptRoster, keptRoster, recentRoster } from './keptRoster';
 import { type Admin, keptMapping, type Memory, recall } from './memory';
 import type { OpenHow } from './recordKeeping';
 import { Refused, refusal } from './refused';
@@ -130,9 +130,6 @@ export function admitFirst(
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** Loads are counted by a roster that is no older, where only some of its rows are read again. */
-const RECENT_MS = 10 * 60_000;
-
 /**
  * What there is for whoever needs no more than a part of a large roster, to be called under the lock: the roster as it was read a moment
  * ago, where `narrow` finds that it still reads so as far as that is needed. Null where it doesn't, or nothing recent is kept: then it
@@ -141,18 +138,17 @@ const RECENT_MS = 10 * 60_000;
 export function admitFew<N extends { state: State }>(
   workbook: Workbook,
   rules: StateRules,
-  narrow: (read: State, bare: Extent | null) => N | null,
+  narrow: (read: State, kept: KeptRoster) => N | null,
   how?: OpenHow,
 ): { few: { given: GivenTo<'people'>; narrowed: N } | null; asItStands: () => GivenTo<'people'> } {
   const { memory, team, actor } = inProviders(workbook);
   const mapping = keptMapping(workbook, memory);
-  const kept = mapping && keptRoster(workbook, mapping);
-  const isRecent = kept !== null && Date.parse(workbook.now()) - Date.parse(kept.at) <= RECENT_MS;
+  const kept = mapping && recentRoster(workbook, mapping, memory);
   // The dates that are read below tell whether it still is the zone.
-  if (isRecent) workbook.assumeZone(kept.zone, 'for now');
-  const early = isRecent ? readState(workbook, rules, team, memory, how, kept.tabs) : null;
+  if (kept) workbook.assumeZone(kept.zone, 'for now');
+  const early = kept && readState(workbook, rules, team, memory, how, kept.tabs);
   const read = early && !isStop(early) ? early : null;
-  const narrowed = read && kept && narrow(read, kept.bare);
+  const narrowed = read && kept && narrow(read, kept);
   const few = narrowed && workbook.today() === narrowed.state.today ? narrowed : null;
   return {
     few: few && { given: [few.state, asAtSites(few.state, actor)], narrowed: few },

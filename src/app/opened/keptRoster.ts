@@ -6,6 +6,7 @@ import { findHeader, mappedColumns } from '../../domain/roster/headers';
 import type { Mapping } from '../../domain/roster/roster';
 import { isStacked } from '../../domain/roster/stackTabs';
 import type { Workbook } from '../ports/ports';
+import type { Memory } from './memory';
 import type { TabReader } from './rosterTabs';
 import type { State } from './state';
 
@@ -17,6 +18,8 @@ const schema = () => {
   return z.object({
     at: z.string(),
     zone: z.string(),
+    followed: z.string(),
+    header: texts,
     bare: z.nullable(z.object({ rows: z.number(), columns: z.number() })),
     mapping: z.string(),
     rows: z.number(),
@@ -33,46 +36,87 @@ export type Extent = { rows: number; columns: number };
 /**
  * Keeps beside the document, for some hours, what the mapped columns of a large roster say, so that what looks can answer by it before
  * they are read again. It may be gone or old at any moment: nothing is decided on it. What was read and is one sheet as it stands is
- * kept, no stack of tabs and none with merged cells. `bare`: in so much of it no formula stood.
+ * kept, no stack of tabs and none with merged cells. `bareTo`: finds out in how much of it no formula stands.
  */
 export function keepRoster(
   workbook: Workbook,
-  { mapping, grid, lastRead }: State,
-  bare: Extent | null = null,
+  { mapping, grid, lastRead, memory }: State,
+  bareTo: () => Extent | null = () => null,
 ): void {
   const header = findHeader(mapping, grid);
   if (lastRead || !header || grid.length < WORTH || !isPlain(mapping)) return;
   const mapped = new Set(mappedColumns(mapping).flatMap(({ ref }) => header.columnOf(ref) ?? []));
-  const kept: z.infer<ReturnType<typeof schema>> = {
-    at: workbook.now(),
-    zone: workbook.knownZone(),
-    bare,
-    mapping: JSON.stringify(mapping),
-    rows: grid.length,
-    width: grid[0]?.length ?? 0,
-    columns: [...mapped].map((at) => ({ at, cells: packed(grid.map((row) => textOf(row[at] ?? ''))) })),
-  };
   try {
+    const kept: z.infer<ReturnType<typeof schema>> = {
+      at: workbook.now(),
+      zone: workbook.knownZone(),
+      followed: followedIn(memory),
+      header: (grid[header.row] ?? []).map(String),
+      bare: bareTo(),
+      mapping: JSON.stringify(mapping),
+      rows: grid.length,
+      width: grid[0]?.length ?? 0,
+      columns: [...mapped].map((at) => ({ at, cells: packed(grid.map((row) => textOf(row[at] ?? ''))) })),
+    };
     workbook.keepForDocument(workbook.pack(JSON.stringify(kept)));
   } catch (error) {
-    // Google's cache may take nothing more today: then it is read as before.
+    // Google's cache may take nothing more today, or time run out: then it is read as before.
     workbook.complain(error);
   }
 }
 
-/** `at`: when it was read, as `now` of the port gives it, in which `zone` of the spreadsheet; `bare`: in so much of it no formula stood. */
-type KeptRoster = { at: string; zone: string; bare: Extent | null; tabs: TabReader };
+/** How far a roster follows the record, to be compared: what the add-on itself wrote into it since makes it another one. */
+const followedIn = ({ derived }: Memory): string => JSON.stringify(derived);
+
+/**
+ * `at`: when it was read, as `now` of the port gives it, in which `zone` of the spreadsheet; `header`: all of its titles; `bare`: in so
+ * much of it no formula stood.
+ */
+export type KeptRoster = {
+  at: string;
+  zone: string;
+  followed: string;
+  header: readonly string[];
+  bare: Extent | null;
+  tabs: TabReader;
+};
 
 /** The roster as it was kept, for whoever reads it by this mapping; null where nothing is kept of it. */
 export function keptRoster(workbook: Workbook, mapping: Mapping): KeptRoster | null {
   if (!isPlain(mapping)) return null;
-  const text = workbook.keptForDocument();
-  const parsed = z.safeParse(schema(), text === '' ? null : jsonIn(workbook.unpack(text)));
+  const parsed = z.safeParse(schema(), keptIn(workbook));
   if (!parsed.success || parsed.data.mapping !== JSON.stringify(mapping)) return null;
   const grid = gridOf(parsed.data);
   const read: TabReader['read'] = (sheet) => (sheet === mapping.sheet ? grid : null);
-  const { at, zone, bare } = parsed.data;
-  return { at, zone, bare, tabs: { sheetIds: () => [], read, merged: () => [] } };
+  return { ...parsed.data, tabs: { sheetIds: () => [], read, merged: () => [] } };
+}
+
+/**
+ * The same where it was read a moment ago, for whoever reads again what is decided on: nothing was written into it by the add-on since,
+ * as far as `memory` knows.
+ */
+export function recentRoster(workbook: Workbook, mapping: Mapping, memory: Memory): KeptRoster | null {
+  const kept = keptRoster(workbook, mapping);
+  if (!kept || kept.followed !== followedIn(memory)) return null;
+  const age = Date.parse(workbook.now()) - Date.parse(kept.at);
+  return age <= RECENT_MS ? { ...kept, bare: age <= BARE_MS ? kept.bare : null } : null;
+}
+
+/** Loads are counted by a roster that is no older, where only some of its rows are read again. */
+const RECENT_MS = 10 * 60_000;
+
+/** From a preview to what follows its save. */
+const BARE_MS = 2 * 60_000;
+
+function keptIn(workbook: Workbook): unknown {
+  try {
+    const text = workbook.keptForDocument();
+    return text === '' ? null : jsonIn(workbook.unpack(text));
+  } catch (error) {
+    // Without Google's cache all is read as before.
+    workbook.complain(error);
+    return null;
+  }
 }
 
 const isPlain = (mapping: Mapping): boolean => !mapping.merged && !isStacked(mapping);

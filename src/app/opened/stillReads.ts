@@ -18,7 +18,7 @@ const isBeside = (field: Field): boolean => columnOf(field).part === 'student' &
 const MANY = 50_000;
 
 /** Beyond that a change that is found would cost more than all of it, read at once. */
-const MOST_OF_IT = 0.9;
+export const MOST_OF_IT = 0.9;
 
 /**
  * Whether these students' rows, of a roster that was read a while ago, stand where they stood and say what they said, as far as it decides

@@ -51,6 +51,11 @@ export function spreadsheetDays(ask: () => string): SpreadsheetDays {
   return {
     zone: () => zone(),
     assume: (remembered, how) => {
+      // What another zone's dates said says nothing of this one.
+      if (remembered !== assumed) {
+        isSeen = false;
+        forget();
+      }
       assumed = remembered;
       isTrusted = how === 'for now';
     },

@@ -80,6 +80,28 @@ describe('a save about a few lines of a large roster', () => {
     expect(at('15:10:01')).toContain('read Roster');
   });
 
+  test('reads all of it where the add-on itself wrote into it since', () => {
+    const workbook = looked();
+    const asked = moving(workbook);
+    const other = caseload(unkept(workbook), 'Cho, Ben')[0];
+    const first = draftOf(other, { effective: '11/21/2026', provider: keyOf(workbook, 'Okafor, Dele') });
+    const acknowledged = [`provider-not-at-site:${first.line}`];
+    ask(workbook, 'save', reassignment(workbook, 'Cho, Ben', [first], { acknowledged }));
+    ask(workbook, 'finish', {});
+    expect(readings(workbook, asked)).toEqual(['read Roster']);
+  });
+
+  test('reads all of it where Google’s cache answers nothing', () => {
+    const workbook = looked();
+    const asked = moving(workbook);
+    workbook.keptForDocument = () => {
+      throw new Error('Service error: Cache');
+    };
+    expect(readings(workbook, asked)).toEqual(['read Roster']);
+    ask(workbook, 'finish', {});
+    expect(rosterOf(workbook).find(isAna)?.[HEADER.indexOf('Provider')]).toBe('Cho, Ben');
+  });
+
   test('is refused by all of it, never by a part', () => {
     const workbook = looked();
     const asked = moving(workbook, { acknowledged: [] });
