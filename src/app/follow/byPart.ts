@@ -30,13 +30,12 @@ export function byPart(workbook: Workbook, state: State, kept: KeptRoster): ByPa
   const due = cellsDue(state, derived, touched)(state);
   const width = due.length > 0 ? telltaleWidth(grid, due) : null;
   if (width === null || width > MOST_OF_IT * kept.header.length) return null;
-  // The row below tells whether somebody went on there.
-  const area = { row: 1, column: 1, rows: grid.length + 1, columns: width };
+  const area = { row: 1, column: 1, rows: grid.length, columns: width };
   const now = workbook.readArea(mapping.sheet, area);
   const mapped = new Set(mappedAt(mapping, grid));
   const isSame = (cells: Grid[number], r: number): boolean =>
-    cells.every((cell, c) => (r < grid.length && !mapped.has(c)) || cell === (grid[r]?.[c] ?? ''));
-  if (!now || now.length < grid.length || !now.every(isSame)) return null;
+    cells.every((cell, c) => !mapped.has(c) || cell === (grid[r]?.[c] ?? ''));
+  if (now?.length !== grid.length || !now.every(isSame)) return null;
   const fresh = grid.map((cells, r) => [...(now[r] ?? []), ...cells.slice(width)]);
   if (findHeader(mapping, fresh)?.missing.length !== 0) return null;
   const unread = kept.header.filter((title, c) => c >= width && !mapped.has(c) && title !== '');
