@@ -41,6 +41,26 @@ const WRITTEN_INTO_ANOTHER: Nested = {
   ],
 };
 
+/** The log is deleted when a save's rows stand in it and nothing binds them yet; it is brought back with them. */
+const LOG_DELETED: Nested = {
+  sessions: [
+    { does: 'reassign', as: 0, dice: [0, 0, 0, 0, 0, 0] },
+    { does: 'reassign', as: 0, dice: [0, 0, 0, 0, 0, 0] },
+    { does: 'reassign', as: 0, dice: [26, 0, 0, 0, 0, 0] },
+  ],
+  between: [
+    { after: 1, session: 0, edit: { what: 'delete', a: 3, b: 0 } },
+    { after: 38, session: 4, edit: { what: 'sort', a: 0, b: 0 } },
+    { after: 31, session: 1, edit: null },
+    { after: 32, session: 0, edit: { what: 'sort', a: 0, b: 0 } },
+    { after: 3, session: 0, edit: null },
+    { after: 2, session: 0, edit: null },
+    { after: 15, session: 4, edit: null },
+    { after: 31, session: 0, edit: { what: 'delete log', a: 0, b: 0 } },
+    { after: 1, session: 0, edit: null },
+  ],
+};
+
 /** The sample is the same each time; the proof tries others. */
 const SAMPLE = isProof ? {} : { seed: 2026 };
 
@@ -58,7 +78,11 @@ describe('the built add-on, with others between its service calls', () => {
         for (const each of ran.shared.done) outcomes[outcomeOf(each)] = (outcomes[outcomeOf(each)] ?? 0) + 1;
         if (ran.faults.length > 0) throw new Error([...ran.shared.trace, '', ...ran.faults].join('\n'));
       }),
-      { numRuns: inPart(tries(300, 3)), examples: [[SORTED_AND_TYPED], [WRITTEN_INTO_ANOTHER]], ...SAMPLE },
+      {
+        numRuns: inPart(tries(300, 3)),
+        examples: [[SORTED_AND_TYPED], [WRITTEN_INTO_ANOTHER], [LOG_DELETED]],
+        ...SAMPLE,
+      },
     );
     figure(
       'Concurrency · built files',

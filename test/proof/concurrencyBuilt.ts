@@ -201,7 +201,8 @@ export function playBuilt({ sessions, between }: Nested): RanBuilt {
     };
   const book = asMemory(host);
   const state = stateOf(book);
-  faults.push(...recordFaults(book, null), ...saveFaults(shared, state));
+  const told = removals.length > 0 ? last.output.problems.map(({ code }) => code) : [];
+  faults.push(...recordFaults(book, null, told), ...saveFaults(shared, state));
   // Cells are told apart by their texts only, so nobody watches single writes here; what answers ask to look at is known by the rows' marks.
   const no = (): boolean => false;
   const isTold = (row: Cell[], column: string): boolean =>

@@ -100,7 +100,9 @@ export class GameMemory {
     holdsDays: (header) => ['Start Date', 'End Date'].includes(this.names.get(header) ?? ''),
     fits: (header, text) => {
       const title = this.names.get(header);
-      if (title === 'Provider' || title === 'Case Manager') return text === '' || this.persons.has(text);
+      // Nobody is called so where no row has a word for it.
+      if (title === 'Provider' || title === 'Case Manager')
+        return text === '' || text === 'Unassigned' || this.persons.has(text);
       if (title === 'Hours per week' || title === 'LRE Hours')
         return /^[\d.]*$/.test(text) || this.persons.has(text);
       if (title === 'End Date')

@@ -10,7 +10,7 @@ import type { Question } from './questions';
 const UNIT = /\b(?:minutes?|mins?|min|hours?|hrs?|hr)\b/;
 /** What a header of a line's own hours or minutes may say of them: per what, and given how. */
 const OF_LINE =
-  /^(?:(?:minutes?|mins?|min|hours?|hrs?|hr|total|per|a|each|of|in|out|day|daily|week|weekly|wk|month|monthly|mo|year|yearly|yr|annual|annually|services?|svc|sped|special|sdi|iep|direct|individual|indiv|ind|one on one|one to one|group|grp|small|pull|push|class|classroom|inclusion|ed|education)(?: |$))*$/;
+  /^(?:(?:minutes?|mins?|hours?|hrs?|total|per|a|each|of|in|out|day|daily|week|weekly|wk|month|monthly|mo|year|yearly|yr|annual|annually|services?|svc|sped|special|sdi|iep|direct|individual|indiv|ind|one on one|one to one|group|grp|small|pull|push|class|classroom|inclusion|ed|education)(?: |$))*$/;
 /** Of these every line may have some: what is given alone and what in a group, in class and out of it. */
 const GIVEN =
   /\b(?:individual|indiv|ind|one on one|one to one|group|grp|push in|pull out|in class|inclusion|out of class)\b|^(?:minutes?|mins?|min|hours?|hrs?) (?:in|out)$/;

@@ -27,7 +27,7 @@ const SPOKEN = new RegExp(`(?<![\\p{L}\\d/.-])${WORD}(?:[ .]*${WORD})*(?![\\p{L}
 
 /** A sum beside the parts that make it. */
 const TOTAL =
-  /^(?:total|sum)(?: (?:weekly|week|wk|service|services|sped|iep|minutes?|mins?|min|time|per|a|of|all))*$|^(?:weekly|wk) total(?: (?:minutes?|mins?|min|time))?$/;
+  /^(?:total|sum)(?: (?:weekly|week|wk|service|services|sped|iep|minutes?|mins?|time|per|a|of|all))*$|^(?:weekly|wk) total(?: (?:minutes?|mins?|min|time))?$/;
 
 type AmountsBeside = {
   grid: Grid;

@@ -61,7 +61,7 @@ const STAFF = / (?:provider|prov|prvdr|staff|assigned|name)(?: name)?$/;
 
 /** Which of several services, and not which service. */
 const NO_SERVICE =
-  /^(?:(?:primary|secondary|tertiary|first|second|third|other|additional|main|services?|svc|rs|related|program|\d\d?(?:st|nd|rd|th)?|[a-f]) ?)+$/;
+  /^(?:(?:primary|secondary|tertiary|first|second|third|other|additional|main|services?|svc|rs|related|program|\d\d?(?!\d)(?:st|nd|rd|th)?|[a-f]) ?)+$/;
 
 /** "Direct Svc 1 Loc" beside "Direct Svc 1 Min" is where, and not who. */
 const NO_STAFF =

@@ -10,10 +10,10 @@ import type { Question } from './questions';
 import type { Mapping } from './roster';
 
 const MONTH =
-  /^(?:(?:minutes?|mins?|min|hours?|hrs?) )?(?:in )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: (?:20)?\d\d)?(?: (?:total|service|minutes?|mins?|min|hours?|hrs?|time))*$/;
+  /^(?:(?:minutes?|mins?|min|hours?|hrs?) )?(?:in )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: (?:20)?\d\d)?(?: (?:total|service|minutes?|mins?|hours?|hrs?|time))*$/;
 /** "Q1", "Week 3", "2nd Semester", and the day on which a week begins. */
 const OTHER_SPAN =
-  /^(?:q[1-4]|(?:quarter|qtr|semester|sem|trimester|tri|term|week|wk) ?\d\d?|[1-4](?:st|nd|rd|th) (?:quarter|qtr|semester|sem|trimester|term)|\d\d? \d\d?(?: (?:20)?\d\d)?|20\d\d \d\d \d\d)(?: (?:total|minutes?|mins?|min|hours?|hrs?|time))*$/;
+  /^(?:q[1-4]|(?:quarter|qtr|semester|sem|trimester|tri|term|week|wk) ?\d\d?|[1-4](?:st|nd|rd|th) (?:quarter|qtr|semester|sem|trimester|term)|\d\d? \d\d?(?: (?:20)?\d\d)?|20\d\d \d\d \d\d)(?: (?:total|minutes?|mins?|hours?|hrs?|time))*$/;
 /** A header that a spreadsheet made a date of: "Aug 2026". */
 const FIRST_OF_MONTH = /^\d{4}-\d\d-01$/;
 

@@ -4,7 +4,7 @@ import type { RosterFinding, RosterLine } from './roster';
 
 /** What stands between two of anything; a slash stands within one ID as well, and a comma within one name. */
 const BETWEEN = /[;&|\n\r+]|\sand\s/i;
-const IDS = /^[\p{L}-]*\d[\p{L}\d-]*(?:\s*[,;&|\n\r+]\s*[\p{L}-]*\d[\p{L}\d-]*)+$/u;
+const IDS = /^[\p{L}-]*\d[\p{L}\d-]*(?:(?:\s*[,;&|+]|[^\S\n\r]*[\n\r])\s*[\p{L}-]*\d[\p{L}\d-]*)+$/u;
 const APART = /^\d{1,3}(?:,\d{3})+$/;
 
 /** Rows of which the ID or the name is that of two students: their lines count as those of one more. `column` counts from 1. */
