@@ -32,6 +32,8 @@ describe('a row of a long roster', () => {
     const keys = keysOf(workbook);
     expect(keys.slice(0, -1)).toEqual(known);
     expect(keys.at(-1)).toContain('3000001');
+    // Its service tells it, too: a student may have two new ones.
+    expect(keys.at(-1)).toMatch(/resource/i);
   });
 });
 
@@ -52,6 +54,14 @@ describe('a row of a wide roster', () => {
     expect(new Set(before).size).toBe(2);
     for (const row of rowsOf(workbook).slice(1)) row[header.indexOf(service)] = '';
     expect(keysOf(workbook)).toEqual(before);
+  });
+
+  test('that the record doesn’t know goes by its student and start, whatever services it has', () => {
+    const workbook = wide();
+    const known = keysOf(workbook);
+    const [, first = []] = rowsOf(workbook);
+    rowsOf(workbook).push(['3', 'Cedar, Cora', ...first.slice(2)]);
+    expect(keysOf(workbook)).toEqual([...known, '3|2026-08-15']);
   });
 
   test('and where its start is another by now', () => {

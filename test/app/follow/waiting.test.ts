@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { rowsWaiting } from '../../../src/app/follow/followRows';
 import { cellKey, editsDue, NOTHING_STANDS, waitingOf, waitingOrder } from '../../../src/app/follow/waiting';
+import { stayingRows } from '../../../src/app/opened/rowsLeaving';
 import { record } from '../../../src/app/save/record';
 import type { CellChange } from '../../../src/domain/cells/cell';
 import type { DueCell } from '../../../src/domain/follow/dueCell';
-import { ROW, waitingField } from '../../../src/domain/follow/dueCells';
-import { aboutOf, type Change } from '../../../src/domain/record/changes';
-import { afterSetUp } from '../../kit/district';
+import { ROW, type WaitingCell, waitingField } from '../../../src/domain/follow/dueCells';
+import { aboutOf, type Change, rowIn } from '../../../src/domain/record/changes';
+import { withBelow } from '../../kit/addedRows';
+import { newStudent } from '../../kit/caseForms';
+import { afterSetUp, ask } from '../../kit/district';
 import { day, fact } from '../../kit/entries';
 import { HEADER } from '../../kit/rows';
 import { stateOf } from '../../kit/stateOf';
@@ -148,5 +152,35 @@ describe('an edit of a form that its sheet refused', () => {
       ['L-000002', 3, at('Grade'), '5'],
       ['L-000001', 2, at('Grade'), '4'],
     ]);
+  });
+});
+
+describe('a row of an enrollment that waits', () => {
+  const workbook = withBelow();
+  ask(workbook, 'enroll', newStudent(workbook));
+  const state = stateOf(workbook);
+  const line = state.log.entries.find((entry) => rowIn(entry))?.lineKey ?? '';
+  /** Which rows are finished, and which are added, where that is remembered. */
+  const rows = (...waiting: WaitingCell[]) => {
+    const { derived } = state.memory;
+    const memory = { ...state.memory, derived: derived && { ...derived, waiting } };
+    return (['in part', 'all'] as const).map((how) =>
+      rowsWaiting({ ...state, memory }, how).map(({ entry, stands }) => [entry.lineKey, stands]),
+    );
+  };
+
+  test('is finished where some of it stands, and added where nothing does', () => {
+    expect(line).not.toBe('');
+    expect(rows({ line, field: ROW, text: '' })).toEqual([[[line, true]], []]);
+    expect(rows({ line, field: ROW, text: NOTHING_STANDS })).toEqual([[], [[line, true]]]);
+  });
+
+  test('is neither where a cell of it alone waits, where it was taken back and stays, or of a line that added none', () => {
+    expect(rows({ line, field: 'provider', text: '' })).toEqual([[], []]);
+    expect(rows({ line, field: 'provider', text: NOTHING_STANDS })).toEqual([[], []]);
+    const [stays] = stayingRows(state.log.entries, new Set([line]));
+    expect(stays && rows(stays)).toEqual(stays && [[], []]);
+    expect(rows({ line: 'L-000001', field: ROW, text: '' })).toEqual([[], []]);
+    expect(rows()).toEqual([[], []]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SheetRefused } from '../../../src/app/ports/sheetRefused';
 import type { Cell } from '../../../src/domain/cells/cell';
 import { newStudent } from '../../kit/caseForms';
 import { afterSetUp, ask, movingToCho, ROSTER } from '../../kit/district';
@@ -172,4 +173,52 @@ test('where the record’s sheet was made something else, row 1 is the trouble, 
     ...{ title: '1 trouble found.', intact: false, entries: 0, derived: [] },
   });
   expect(troubles).toMatchObject([{ code: 'changed', entries: 'row 1', count: 1 }]);
+});
+
+test('of a roster that can’t be read it is told why, and nothing is mended there', () => {
+  const workbook = afterSetUp();
+  workbook.sheets.delete(ROSTER);
+  const { intact, derived } = ask(workbook, 'checkRecord', {});
+  expect([intact, derived.length]).toEqual([true, 1]);
+  expect(derived).toMatchObject([{ part: 'roster', repairs: false, fine: false }]);
+});
+
+describe('Repair says', () => {
+  const SHEET = 'Case assignments';
+  const repaired = (change: (workbook: MemoryWorkbook) => void) => {
+    const workbook = afterSetUp();
+    change(workbook);
+    return ask(workbook, 'repair', {}).notices;
+  };
+
+  test('what it did, each once', () => {
+    expect(repaired(() => undefined)).toEqual(['There was nothing to repair.']);
+    expect(repaired(({ sheets }) => sheets.delete(SHEET))).toEqual([`The sheet “${SHEET}” was made anew.`]);
+    const retyped = (workbook: MemoryWorkbook) => rowsOf(workbook, SHEET)[1]?.splice(3, 1, 'Somebody');
+    expect(repaired(retyped)).toEqual([`1 row of “${SHEET}” put right.`]);
+    expect(repaired((workbook) => workbook.remember({ derived: '' }))).toEqual([
+      'The document remembers again how far the roster follows the record.',
+    ]);
+    expect(repaired(waits('3'))[0]).toBe('1 cell of the roster written.');
+  });
+
+  test('that a sheet which is not of Caseload’s making was left', () => {
+    expect(repaired(({ sheets }) => sheets.set(SHEET, [['Our list']]))).toEqual([
+      `“${SHEET}” was left as it is: Caseload did not make it. Rename it, then run Repair again.`,
+    ]);
+  });
+
+  test('nothing of a sheet that took nothing at first, and has been made since', () => {
+    let times = 0;
+    const once = (workbook: MemoryWorkbook) => {
+      workbook.sheets.delete(SHEET);
+      workbook.before = (method) => {
+        if (method !== `lay ${SHEET}`) return;
+        times += 1;
+        if (times === 1) throw new SheetRefused(SHEET, 'It is protected.');
+      };
+    };
+    expect(repaired(once)).toEqual([`The sheet “${SHEET}” was made anew.`]);
+    expect(times).toBe(2);
+  });
 });

@@ -55,6 +55,32 @@ describe('the check of the record says', () => {
     expect(checkTitle(check, troublesOf(check, where))).toBe('6 troubles found.');
   });
 
+  test('each entry once, by the sheet on which it stood, from the first of a closed year to the last', () => {
+    const year = (sheet: string, from: number, to: number) => ({ year: sheet, sheet, from, to, hash: '' });
+    const placeOf = (row: number) => ({ sheet: null, row });
+    const closed = [year('2024-25', 1, 10), year('2025-26', 11, 20)];
+    const where = { placeOf, closed, sheets: ['2024-25', '2025-26'], twice: new Map([['2024-25', 1]]) };
+    const sentences = (from: number, to: number) =>
+      troublesOf(damaged({ removed: [{ from, to }] }), where)
+        .filter(({ code }) => code === 'removed')
+        .map(({ sentence }) => sentence.split('.')[0]);
+    expect(sentences(10, 10)).toEqual(['Entry 10 was removed from “2024-25”']);
+    expect(sentences(11, 11)).toEqual(['Entry 11 was removed from “2025-26”']);
+    expect(sentences(20, 20)).toEqual(['Entry 20 was removed from “2025-26”']);
+    expect(sentences(21, 21)).toEqual(['Entry 21 was removed']);
+    expect(sentences(9, 11)).toEqual([
+      'Entries 9 and 10 were removed from “2024-25”',
+      'Entry 11 was removed from “2025-26”',
+    ]);
+    expect(troublesOf(damaged({}), where).map(({ sentence }) => sentence)).toEqual([
+      '1 entry of “2024-25” stands on another sheet of the record, too, as where moving a closed year was cut off. It counts once, and may stay.',
+    ]);
+    const twice = new Map([['2024-25', 2]]);
+    expect(troublesOf(damaged({}), { ...where, twice })[0]?.sentence).toBe(
+      '2 entries of “2024-25” stand on another sheet of the record, too, as where moving a closed year was cut off. They count once, and may stay.',
+    );
+  });
+
   test('from what was gone on: an older version, a record that was retyped, one without closed years', () => {
     const lost = { from: 'B-000007', to: 'B-000007', entries: 2 };
     const none = { from: '', to: '', entries: 0 };

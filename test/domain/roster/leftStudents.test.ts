@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import type { Cell } from '../../../src/domain/cells/cell';
+import { leftStudents } from '../../../src/domain/roster/leftStudents';
+import { holdsSchoolAndGrade } from '../../../src/domain/roster/schoolAndGrade';
+import { staffNumbers } from '../../../src/domain/roster/staffNumbers';
+import { readRows } from '../../kit/plainRoster';
+
+describe('that a student has left', () => {
+  /** What tells it of each row, by a third column of this header. */
+  const told = (header: string, ...cells: Cell[]) => {
+    const grid = [['ID', 'Name', header], ...cells.map((cell, i): Cell[] => [`${i}`, `Alder, A${i}`, cell])];
+    const at = { taken: new Set([0, 1]), names: [1], ids: 0, seams: new Set<number>() };
+    const says = leftStudents(grid, 0, at);
+    return grid.slice(1).map((row, i) => says(row, i + 1, true)?.text);
+  };
+
+  test('a status says, also of all', () => {
+    expect(told('Status', 'Exited', 'Active')).toEqual(['Exited', undefined]);
+    expect(told('Status', 'Exited', 'Exited')).toEqual(['Exited', 'Exited']);
+  });
+
+  test('a day of exit says of some, and not of more than half: then it is the day on which they will', () => {
+    expect(told('Exit Date', '2026-10-01', '')).toEqual(['2026-10-01', undefined]);
+    expect(told('Exit Date', '2026-10-01', '2027-05-28', '')).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('a title over several says, until the next one or the next tab', () => {
+    const rows: Cell[][] = [
+      ['Exited Students'],
+      ['1', 'Alder, Ana'],
+      ['2', 'Birch, Ben'],
+      ['Others'],
+      ['3', 'Cedar'],
+    ];
+    const at = { taken: new Set([0, 1]), names: [1], ids: 0, seams: new Set([3]) };
+    const says = leftStudents([['ID', 'Name'], ...rows], 0, at);
+    const left = rows.map((row, i) => says(row, i + 1, row.length > 1)?.text);
+    expect(left).toEqual([undefined, 'Exited Students', undefined, undefined, undefined]);
+  });
+});
+
+describe('a column names schools with grades', () => {
+  const holds = (cells: string[], header = 'School', hasGrades = false) =>
+    holdsSchoolAndGrade(cells, header, hasGrades);
+
+  test('with a sign between, in letters, or in one school several', () => {
+    expect(holds(['Oak Elem / 3', 'Oak Elem / 4', 'Birch Elem / K'])).toBe(true);
+    expect(holds(['Oak Elem 3', 'Oak Elem 4', 'Birch Elem 4'])).toBe(true);
+    expect(holds(['Oak 3', 'Birch 4'], 'School and Grade')).toBe(true);
+  });
+
+  test('not where a number is the school’s own', () => {
+    expect(holds(['Oak 3', 'Oak 4', 'Birch 5'])).toBe(false);
+    expect(holds(['PS 12', 'PS 13', 'PS 14'])).toBe(false);
+    expect(holds(['Oak Elem 3', 'Oak Elem 4', 'Birch Elem 4'], 'School', true)).toBe(false);
+    expect(holds(['Oak Elem / 3', 'Birch', 'Cedar'])).toBe(false);
+  });
+});
+
+describe('two staff numbers beside one name', () => {
+  /** A row is the provider and what stands in two columns behind it. */
+  const told = (
+    headers: [string, string],
+    rows: [name: string, first: Cell, second: Cell][],
+    taken: number[] = [],
+  ) => {
+    const { lines } = readRows(...rows.map(([name], i): Cell[] => [String(i + 1), 'Resource', name]));
+    const grid = [
+      ['ID', 'Service', 'Provider', ...headers],
+      ...rows.map(([name, ...more], i) => [`${i}`, 'x', name, ...more]),
+    ];
+    return staffNumbers(lines, grid, 0, { provider: 2 }, new Set(taken)).map(
+      ({ place, text }) => `${place} ${text}`,
+    );
+  };
+  const ROWS: [string, Cell, Cell][] = [
+    ['Lund, Sara', 11, 'a'],
+    ['Lund, Sara', 12, 'a'],
+    ['lund, sara', 12, 'b'],
+    ['Kim, Bo', 11, 'a'],
+    ['Lund, Sara', '', 'a'],
+  ];
+  const TWELVE = ['C3 Lund, Sara: 12; C2: 11'];
+
+  test('are told once, by a column that names the people, or any of staff right beside them', () => {
+    expect(told(['Provider ID', 'Room'], ROWS)).toEqual(TWELVE);
+    expect(told(['Staff Number', 'Room'], ROWS)).toEqual(TWELVE);
+    expect(told(['Room', 'Provider Code'], ROWS)).toEqual(['C4 lund, sara: b; C2: a']);
+  });
+
+  test('are not of staff somewhere else, of a column that is used, nor of nobody', () => {
+    expect(told(['Room', 'Staff Number'], ROWS)).toEqual([]);
+    expect(told(['Provider ID', 'Room'], ROWS, [3])).toEqual([]);
+    expect(
+      told(
+        ['Provider ID', 'Room'],
+        [
+          ['TBD', 11, ''],
+          ['TBD', 12, ''],
+        ],
+      ),
+    ).toEqual([]);
+  });
+});
