@@ -74,6 +74,7 @@ export function effortHistory(
       { range: 'A1', bold: true, size: 14 },
       { range: `A4:${columnLetters(INPUTS)}4`, wrap: true, color: CITE_COLOUR },
       header(`A${HEADER}:${columnLetters(INPUTS)}${HEADER}`),
+      { range: `B${HEADER}:${columnLetters(INPUTS)}${HEADER}`, align: 'right' },
       { range: `A${FIRST}:${columnLetters(INPUTS)}${last}`, background: INPUT_GROUND },
       // 2011-12 is a fiscal year and no month, 6/30/2024 the name of one.
       { range: `A${FIRST}:A${last}`, format: '@' },
@@ -82,6 +83,9 @@ export function effortHistory(
       { range: `A${test - 1}`, bold: true },
       { range: `${paid}${test - 1}`, wrap: true, color: CITE_COLOUR },
       header(`A${test}:${paid}${test}`),
+      // Right, above their amounts.
+      { range: `B${test}:${columnLetters(MET_BY - 1)}${test}`, align: 'right' },
+      { range: `${short}${test}:${paid}${test}`, align: 'right' },
       ...AMOUNTS.map((columns): Look => {
         const [from, to] = columns.split(':');
         return { range: `${from}${test + 1}:${to}${end}`, format: AMOUNT_FORMAT };

@@ -49,6 +49,9 @@ export function moneyLines(
     looks: [
       { range: 'A1', bold: true, size: 14 },
       { range: `A4:${end}4`, bold: true, background: HEADER_GROUND },
+      // An amount and the numbers of a citation would be read as one.
+      { range: `${from}4:${end}4`, align: 'right' },
+      { range: `${end}${FIRST_LINE}:${end}${last}`, align: 'right' },
       { range: `B${FIRST_LINE}:B${last}`, wrap: true },
       { range: `${end}${FIRST_LINE}:${end}${last}`, wrap: true },
       ...first.flatMap((line, row) =>

@@ -57,7 +57,7 @@ export function makeOverMaximum(
       name,
       title: OVER_TITLE + person.name,
       key,
-      load: `On ${showDay(state.today)}: ${rounded} by ${method}, over the maximum of ${maximum} (desirable ${desirable}).`,
+      load: `${state.memory.district && `${state.memory.district}. `}On ${showDay(state.today)}: ${rounded} by ${method}, over the maximum of ${maximum} (desirable ${desirable}).`,
       rests,
       where: asked?.where ?? state.rules.source,
       points: asked?.points ?? [],

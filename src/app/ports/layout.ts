@@ -9,7 +9,7 @@ export type Look = {
   background?: string;
   color?: string;
   size?: number;
-  align?: 'left';
+  align?: 'left' | 'center' | 'right';
   /** A number format. */
   format?: string;
 };

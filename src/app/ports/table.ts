@@ -11,6 +11,8 @@ export type TableColumn<R, T extends string = string> = {
   /** A number format. */
   format?: string;
   wrap?: true;
+  /** Numbers stand right by themselves, their titles don’t; a word beside a number is told apart from it in the middle. */
+  align?: 'center' | 'right';
   background?: string;
   /** True and false are checkboxes. */
   box?: true;
@@ -171,7 +173,8 @@ export function layoutOf<R, T extends string>(
     looks: [
       ...(above.length > 0 ? [{ range: 'A1', bold: true, size: 14 } as const] : []),
       { range: `A${headerRow}:${end}${headerRow}`, bold: true, wrap: true },
-      ...looksOf(columns, first, last),
+      ...looksOf(columns, ({ format, wrap, background }) => ({ format, wrap, background }), first, last),
+      ...looksOf(columns, ({ align }) => ({ align }), headerRow, last),
     ],
     rules: columns.flatMap(({ rules = [], title }) =>
       rules.map((rule) => ({
@@ -186,13 +189,26 @@ export function layoutOf<R, T extends string>(
   };
 }
 
+type ColumnLook = { [K in 'format' | 'wrap' | 'background' | 'align']?: TableColumn<never>[K] | undefined };
+
 const isCells = (line: LaidCell | readonly LaidCell[]): line is readonly LaidCell[] => Array.isArray(line);
 
-/** How the columns look; neighbours that look alike are one range, since each is a call. */
-function looksOf(columns: readonly TableColumn<never>[], first: number, last: number): Look[] {
+/** How the columns look from row to row; neighbours that look alike are one range, since each is a call. */
+function looksOf(
+  columns: readonly TableColumn<never>[],
+  lookOf: (column: TableColumn<never>) => ColumnLook,
+  first: number,
+  last: number,
+): Look[] {
   const looks: { look: Omit<Look, 'range'>; from: number; to: number }[] = [];
-  columns.forEach(({ format, wrap, background }, c) => {
-    const look = { ...(format && { format }), ...(wrap && { wrap }), ...(background && { background }) };
+  columns.forEach((column, c) => {
+    const { format, wrap, background, align } = lookOf(column);
+    const look = {
+      ...(format && { format }),
+      ...(wrap && { wrap }),
+      ...(background && { background }),
+      ...(align && { align }),
+    };
     const before = looks[looks.length - 1];
     if (Object.keys(look).length === 0) return;
     if (before?.to === c - 1 && JSON.stringify(before.look) === JSON.stringify(look)) before.to = c;

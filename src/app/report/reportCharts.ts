@@ -3,9 +3,9 @@ import type { BarCharts } from '../ports/layout';
 
 /** Pixels of a chart’s title, legend and axis, and of a person: as many as can be read, and where there is room. */
 const AROUND = 90;
-const [LEAST, USUAL] = [13, 28];
+const [LEAST, USUAL] = [16, 28];
 /** Each chart takes Google its time: enough for three hundred people at least, and for four hundred below a usual head. */
-const MOST = 20;
+const MOST = 24;
 
 type ChartPlace = {
   /** How many rows below the header are drawn. */

@@ -65,6 +65,7 @@ export const REPORT = tableOf<ReportPerson>()({
       title,
       width,
       ...(wrap && { wrap }),
+      ...(title === 'Status' ? { align: 'center' } : figure !== 'text' && { align: 'right' }),
       ...(rules && { rules }),
       cell: cellOf(title, figure),
     }),

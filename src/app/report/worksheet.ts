@@ -93,6 +93,10 @@ export function worksheet(input: WorksheetInput): Layout {
       header(listRow - 1),
       ...[`B${listRow}:B${last}`, `F${listRow}:F${last}`].map((range): Look => ({ range, wrap: true })),
       { range: `A${last}:F${last}`, bold: true },
+      // A number of the list stands apart from the name, an IEP from the grade, and titles above their numbers.
+      { range: `A${listRow}:A${last}`, align: 'left' },
+      { range: `D${listRow - 1}:E${last}`, align: 'center' },
+      ...[4, listRow - 1].map((row): Look => ({ range: `C${row}`, align: 'right' })),
     ],
     rules: [
       ruleOn(`D${FIRST_LINE}:D${last}`, begins('DIFFERS', RED)),

@@ -47,12 +47,14 @@ describe('the paper for somebody over the maximum', () => {
     ]);
   });
 
-  test('made again it keeps the answers', () => {
+  test('made again it keeps the answers, and says whose district it is', () => {
     const workbook = given();
     made(workbook);
+    ask(workbook, 'nameDistrict', { name: 'Lakeview R-IV' });
     rowOf(workbook, 'Whether there is room')[2] = 'Two rooms, one aide';
     rowOf(workbook, 'Holds until')[2] = '2026-12-22';
     made(workbook);
+    expect(cells(workbook)[1]?.[0]).toMatch(/^Lakeview R-IV\. On 11\/21\/2026: 3 by Heads, /);
     expect(rowOf(workbook, 'Whether there is room')[2]).toBe('Two rooms, one aide');
   });
 

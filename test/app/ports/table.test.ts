@@ -24,7 +24,7 @@ const BUSES = tableOf<Bus>()({
   columns: [
     { title: 'Route', width: 50, cell: ({ route }) => route },
     { title: 'Stop', width: 90, cell: ({ stop }) => stop, rules: [whereCellSays('Oak', AMBER)] },
-    { title: 'Students', width: 60, cell: ({ students }) => students, format: '0' },
+    { title: 'Students', width: 60, cell: ({ students }) => students, format: '0', align: 'right' },
     {
       title: 'Full?',
       width: 60,
@@ -164,6 +164,8 @@ describe('a derived sheet as it is laid', () => {
         { range: 'A2:E2', bold: true, wrap: true },
         { range: 'C3:D4', format: '0' },
         { range: 'E3:E4', wrap: true },
+        // A title stands as its cells do.
+        { range: 'C2:C4', align: 'right' },
       ],
       rules: [{ range: 'B3:B4', when: { is: 'Oak' }, ...AMBER }],
       widths: [50, 90, 60, 60, 60],

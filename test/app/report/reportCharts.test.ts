@@ -11,8 +11,8 @@ const chartsOf = (people: number) =>
 
 describe('the charts of caseloads against their limits', () => {
   test('are one for as many people as can be read in a page’s room, with its header', () => {
-    expect(chartsOf(24)).toEqual([
-      { about: '', ranges: ['A10:A34', 'D10:D34', 'E10:E34'], series: null, height: 402 },
+    expect(chartsOf(19)).toEqual([
+      { about: '', ranges: ['A10:A29', 'D10:D29', 'E10:E29'], series: null, height: 402 },
     ]);
     expect(chartsOf(11).map(({ height }) => height)).toEqual([398]);
     expect(chartsOf(12).map(({ height }) => height)).toEqual([402]);
@@ -20,22 +20,22 @@ describe('the charts of caseloads against their limits', () => {
   });
 
   test('are more where there are more people, each with its rows and what its bars are', () => {
-    expect(chartsOf(25)).toEqual([
-      { about: ', rows 11-23', ranges: ['A10:A23', 'D10:D23', 'E10:E23'], series: null, height: 402 },
+    expect(chartsOf(20)).toEqual([
+      { about: ', rows 11-20', ranges: ['A10:A20', 'D10:D20', 'E10:E20'], series: null, height: 370 },
       {
-        about: ', rows 24-35',
-        ranges: ['A24:A35', 'D24:D35', 'E24:E35'],
+        about: ', rows 21-30',
+        ranges: ['A21:A30', 'D21:D30', 'E21:E30'],
         series: ['Caseload', 'Maximum'],
-        height: 402,
+        height: 370,
       },
     ]);
   });
 
-  test('are twenty at most, and the last says how many it leaves out', () => {
-    expect(chartsOf(480)).toHaveLength(20);
-    expect(chartsOf(480)[19]?.about).toBe(', rows 467-490');
-    expect(chartsOf(481)[19]?.about).toBe(', rows 467-490; the 1 row below is not drawn');
-    expect(chartsOf(483)).toHaveLength(20);
-    expect(chartsOf(483)[19]?.about).toBe(', rows 467-490; the 3 rows below are not drawn');
+  test('are twenty-four at most, and the last says how many it leaves out', () => {
+    expect(chartsOf(456)).toHaveLength(24);
+    expect(chartsOf(456)[23]?.about).toBe(', rows 448-466');
+    expect(chartsOf(457)[23]?.about).toBe(', rows 448-466; the 1 row below is not drawn');
+    expect(chartsOf(459)).toHaveLength(24);
+    expect(chartsOf(459)[23]?.about).toBe(', rows 448-466; the 3 rows below are not drawn');
   });
 });
