@@ -85,7 +85,7 @@ function answersOf(
   const room = inTurn(roomy).map((each) => `${figure(each)}${placeOf(each.holder)}`);
   const lost = open.map(
     ({ holder, load }) =>
-      `${shortened(holder.name, LINE)} ${load.iepsManaged > 0 && load.lines === 0 ? counted(load.iepsManaged, 'IEP') : counted(load.lines, 'line')}`,
+      `${shortened(holder.name, LINE)} (${load.iepsManaged > 0 && load.lines === 0 ? counted(load.iepsManaged, 'IEP') : counted(load.lines, 'line')})`,
   );
   return [
     `When made, over the maximum: ${asFit(over.map(figure), none, 4 - unheld.length / LINE)}${unheld}.`,

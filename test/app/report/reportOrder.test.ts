@@ -55,7 +55,7 @@ describe('the people of the report', () => {
     expect(answers(lakeview())).toEqual([
       'When made, over the maximum: Ramos, Elena 56 of 55.',
       'Most room: Abel, Ann 2 of 55 (Resource teacher, Oak); Okafor, Dele 40 of 55 (Speech-language pathologist, Oak); Cho, Ben 50 of 55 (Resource teacher, Birch).',
-      'Vacant or nobody’s: Unassigned 1 line.',
+      'Vacant or nobody’s: Unassigned (1 line).',
     ]);
     const many = Array.from({ length: 9 }, (_, i): Serving => [`Person, Number ${i}`, 'Oak', 'Speech', 1]);
     expect(answers(serving(...many))).toEqual([
@@ -124,7 +124,7 @@ describe('the people of the report', () => {
     const [, , open] = answers(
       serving(['Abel, Ann', 'Oak', 'Resource', 2, ''], ['Abel, Ann', 'Oak', 'Resource', 1]),
     );
-    expect(open).toBe('Vacant or nobody’s: Unassigned 2 IEPs.');
+    expect(open).toBe('Vacant or nobody’s: Unassigned (2 IEPs).');
   });
 
   test('are who has no student yet too, and a position that nobody holds', () => {
@@ -137,7 +137,7 @@ describe('the people of the report', () => {
       people.push((people[1] ?? []).map((_, i) => (i === 0 ? key : i === 1 ? name : i === 4 ? role : '')));
     expect(answers(workbook).slice(1)).toEqual([
       'Most room: Abel, Ann 2 of 55 (Resource teacher, Oak); without a student: New, Nell (Resource teacher).',
-      'Vacant or nobody’s: Open, Oak 0 lines.',
+      'Vacant or nobody’s: Open, Oak (0 lines).',
     ]);
   });
 
