@@ -33,6 +33,11 @@ describe('a roster that holds formulas', () => {
     expect([holds(at('Grade')), holds(at('School')), holds(at('Provider'))]).toEqual([true, true, false]);
   });
 
+  test('holds them where one beside spreads so far, and no further', () => {
+    const { holds } = given({ [place(2, 'School')]: '=ARRAYFORMULA(A2:B9)' });
+    expect([holds(at('Service')), holds(at('Start Date'))]).toEqual([true, false]);
+  });
+
   test('has cells that are made, by row and by field, whatever the field is spelled in', () => {
     const { makes } = given({ [place(5, 'Provider')]: '=IF(A5="","",M5)' });
     expect([makes(5, 'provider'), makes(4, 'provider'), makes(5, 'caseManager')]).toEqual([
@@ -46,6 +51,7 @@ describe('a roster that holds formulas', () => {
     for (const header of ['Student ID', 'Service', 'Start Date'])
       expect(given({ [place(2, header)]: '=ARRAYFORMULA(Z2:Z9)' }).fillsRows()).toBe(true);
     expect(given({ [place(2, 'Grade')]: '=ARRAYFORMULA(Z2:Z9)' }).fillsRows()).toBe(false);
+    expect(given({ [place(7, 'Service')]: '=ARRAYFORMULA(Z7:Z9)' }).fillsRows()).toBe(true);
     expect(given({ [place(7, 'Service')]: '=Z7' }).fillsRows()).toBe(false);
     expect(given({}).fillsRows()).toBe(false);
   });

@@ -130,6 +130,11 @@ describe('an edit of a form that its sheet refused', () => {
     expect(dueOf(edits, [['L-000001', 'Grade', '3']])).toEqual([['L-000001', 2, at('Grade'), '4']]);
     expect(dueOf(edits, [['L-000002', 'Grade', '4']])).toEqual([['L-000002', 3, at('Grade'), '5']]);
     expect(dueOf(edits, [])).toEqual([]);
+    const both: [string, string, string][] = [
+      ['L-000001', 'Grade', '3'],
+      ['L-000001', 'School', 'Oak'],
+    ];
+    expect(dueOf(edits, both).map(([, , column]) => column)).toEqual([at('Grade'), at('School')]);
   });
 
   test('is not where its cell reads otherwise than it did then, or another’s waits', () => {

@@ -111,6 +111,27 @@ describe('Check the record tells of the roster', () => {
   });
 });
 
+test('Check the record tells how many lines of the roster are perhaps of students whom the record knows under another ID', () => {
+  const retypedIds = (many: number) => (workbook: MemoryWorkbook) => {
+    for (const row of rowsOf(workbook).slice(4, 4 + many)) row[0] = `9${String(row[0]).slice(1)}`;
+  };
+  const held = (many: number) =>
+    told('roster', retypedIds(many)).filter(([text = '']) => text.includes('perhaps'));
+  expect(held(0)).toEqual([]);
+  expect(held(1)).toEqual([
+    [
+      '1 line of the roster is perhaps of a student whom the record knows under another ID. Decide on Home.',
+      ...['', ''],
+    ],
+  ]);
+  expect(held(2)).toEqual([
+    [
+      '2 lines of the roster are perhaps of a student whom the record knows under another ID. Decide on Home.',
+      ...['', ''],
+    ],
+  ]);
+});
+
 describe('Check the record tells of Case assignments', () => {
   const SHEET = 'Case assignments';
   const FINE = [[`“${SHEET}” says what the record says.`, '', 'fine']];
