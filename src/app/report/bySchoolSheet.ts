@@ -33,7 +33,7 @@ export const BY_SCHOOL = tableOf<SchoolRow>()({
   titles: [OF_ALL, OF_ONE],
   filter: true,
   columns: [
-    { title: 'School', width: 115, wrap: true, cell: ({ school }) => school },
+    { title: 'School', width: 130, wrap: true, cell: ({ school }) => school },
     { title: 'Person', width: 135, wrap: true, cell: ({ holder }) => holder.name },
     { title: 'Role', width: 135, wrap: true, cell: ({ holder }) => holder.person?.role ?? '' },
     { title: 'Served here', width: 60, align: 'right', cell: ({ here }) => here.students },
@@ -49,7 +49,7 @@ export const BY_SCHOOL = tableOf<SchoolRow>()({
     { title: 'Room left', width: 52, align: 'right', cell: ({ load }) => whole(roomLeft(load)) },
     {
       title: 'Status',
-      width: 140,
+      width: 125,
       align: 'center',
       wrap: true,
       cell: ({ hasNobody, load }) => hasNobody ?? load.status,

@@ -83,10 +83,13 @@ function answersOf(
   const free = idle.filter(({ hasNobody, holder: { person } }) => !hasNobody && person && person.role !== '');
   const without = free.map(({ holder }) => `${shortened(holder.name, LINE)}${placeOf(holder)}`);
   const room = inTurn(roomy).map((each) => `${figure(each)}${placeOf(each.holder)}`);
-  const lost = open.map(
-    ({ holder, load }) =>
-      `${shortened(holder.name, LINE)} (${load.iepsManaged > 0 && load.lines === 0 ? counted(load.iepsManaged, 'IEP') : counted(load.lines, 'line')})`,
-  );
+  const lost = open.map(({ holder, load }) => {
+    const many =
+      load.iepsManaged > 0 && load.lines === 0
+        ? counted(load.iepsManaged, 'IEP')
+        : counted(load.lines, 'line');
+    return `${shortened(holder.name, LINE)} (${joined(shortened(whereOf(holder), LINE), many)})`;
+  });
   return [
     `When made, over the maximum: ${asFit(over.map(figure), none, 4 - unheld.length / LINE)}${unheld}.`,
     `Most room: ${asFit(room, none)}${without.length > 0 ? `; without a student: ${asFit(without)}` : ''}.`,
@@ -109,13 +112,19 @@ function inTurn(roomy: readonly PlacedHolder[]): readonly PlacedHolder[] {
 }
 
 /** " (Speech, Oak)": what somebody is, and where. */
-function placeOf({ person }: ReportHolder): string {
-  if (!person) return '';
-  const { role, sites } = person;
-  const where = sites === 'All' ? 'all schools' : sites.length > 2 ? 'several schools' : sites.join(' and ');
-  const said = [role, where].filter((part) => part !== '').join(', ');
+function placeOf(holder: ReportHolder): string {
+  const said = joined(holder.person?.role ?? '', whereOf(holder));
   return said && ` (${shortened(said, LINE)})`;
 }
+
+/** Where somebody is, as Providers says; '' where it says nothing. */
+function whereOf({ person }: ReportHolder): string {
+  if (!person) return '';
+  const { sites } = person;
+  return sites === 'All' ? 'all schools' : sites.length > 2 ? 'several schools' : sites.join(' and ');
+}
+
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
 
 /** So many signs stand in a line across the page, in wide letters too; a list that is shortened has three of them or, of those over, four. */
 const LINE = 95;

@@ -141,6 +141,20 @@ describe('the people of the report', () => {
     ]);
   });
 
+  test('that nobody holds are told with their school: there somebody is missing', () => {
+    const [, , open] = answers(
+      serving(
+        ['Vacant Speech', 'Oak', 'Speech', 3],
+        ['Vacant Resource', 'Birch', 'Resource', 1],
+        ['Vacant Resource', 'Oak', 'Resource', 1],
+        ['Abel, Ann', 'Oak', 'Resource', 2],
+      ),
+    );
+    expect(open).toBe(
+      'Vacant or nobody’s: Vacant Speech (Oak, 3 lines); Vacant Resource (Birch and Oak, 2 lines).',
+    );
+  });
+
   test('stand by school, worst first at each, and what has no school last', () => {
     const people = ['Ramos, Elena', 'Cho, Ben', 'Okafor, Dele', 'Abel, Ann', 'Unassigned'];
     expect(listed(lakeview(), 'school')).toEqual(people);
