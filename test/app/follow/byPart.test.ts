@@ -103,4 +103,27 @@ describe('what follows a save in a large roster that was read a moment ago', () 
     };
     expect(following(afterSaving(FEW, twice))).toContain('whole Roster');
   });
+
+  const derived = (workbook: MemoryWorkbook, over: object) => {
+    const known: unknown = JSON.parse(workbook.memory.derived ?? '{}');
+    workbook.remember({ derived: JSON.stringify(Object.assign({}, known, over)) });
+  };
+  test.each<[string, (workbook: MemoryWorkbook) => void]>([
+    [
+      'rows were inserted by whoever was cut off',
+      (workbook) =>
+        workbook.remember({ inserted: JSON.stringify({ sheet: 'Roster', after: 7, count: 1, rows: 9 }) }),
+    ],
+    ['the roster follows another day', (workbook) => derived(workbook, { day: '2026-11-20' })],
+    [
+      'a cell waits',
+      (workbook) =>
+        derived(workbook, { waiting: [{ line: 'L-000001', field: 'provider', text: 'Ramos, Elena' }] }),
+    ],
+  ])('is written by all of it where %s', (_, remembers) => {
+    const workbook = afterSaving(FEW);
+    remembers(workbook);
+    expect(following(workbook)).toContain('whole Roster');
+    expect(providerOfAna(workbook)).toBe('Cho, Ben');
+  });
 });
