@@ -21,8 +21,9 @@ export type Action = {
 };
 
 export const SIZES = [300, 5_000, 25_000];
-const OPEN_MS = 1_000;
-const SAVE_MS = 3_000;
+const OPEN_MS = 500;
+const SAVE_MS = 1_000;
+const SAVE_OF_THOUSANDS_MS = 3_000;
 const COMPARE_MS = 2_000;
 const WRITES = 12;
 /** The largest save that the budget is for. */
@@ -65,14 +66,14 @@ export function* actions(
       writesAllowed: 0,
     };
     yield* updating(at, files, size, largest);
-    yield* saving(at, size, district.save(1), null);
+    yield* saving(at, size, district.save(1), largest ? SAVE_MS : null);
     const lumped = new District(files, size, LUMPED);
     lumped.call('attention', {});
-    yield* saving(at, size, lumped.save(LUMPED), null);
+    yield* saving(at, size, lumped.save(LUMPED), largest ? SAVE_MS : null);
     if (size < 5_000) continue;
     const most = new District(files, size, 5_000);
     most.call('attention', {});
-    yield* saving(at, size, most.save(5_000), largest ? SAVE_MS : null);
+    yield* saving(at, size, most.save(5_000), largest ? SAVE_OF_THOUSANDS_MS : null);
   }
 }
 
@@ -132,7 +133,7 @@ export function* afterTenYears(files: Readonly<Record<string, string>>, size: nu
   if (home.output.byHand.length > 0) throw new Error('The roster says what the record says.');
   yield { ...once, what: `${at}Home, which writes a checkpoint`, cost: home.cost };
   yield* opening(at, size, district, OPEN_MS);
-  yield* saving(at, size, district.save(1), null);
+  yield* saving(at, size, district.save(1), SAVE_MS);
   const check = district.call('checkRecord', {});
   if (!check.output.intact) throw new Error(check.output.title);
   yield { ...once, what: `${at}Check the record`, cost: check.cost };
@@ -140,7 +141,7 @@ export function* afterTenYears(files: Readonly<Record<string, string>>, size: nu
   const lumped = new District(files, size, LUMPED);
   lumped.liveTenYears();
   lumped.call('attention', {});
-  yield* saving(at, size, lumped.save(LUMPED), null);
+  yield* saving(at, size, lumped.save(LUMPED), SAVE_MS);
 }
 
 /** The same once every year that is over stands on a sheet of its own; programs are told of the record as a whole. */
