@@ -13,9 +13,9 @@ export const closedParts = (
 ): CheckedPart[] =>
   closed.map(({ year, sheet, from, to }): CheckedPart => {
     const span = `entries ${inFigures(from)} to ${inFigures(to)} of the school year ${year}`;
-    const isWhole = [...check.changed, ...check.removed.flatMap((gone) => [gone.from, gone.to])].every(
-      (entry) => entry < from || entry > to,
-    );
+    const isWhole =
+      check.changed.every((entry) => entry < from || entry > to) &&
+      check.removed.every((gone) => gone.to < from || gone.from > to);
     const part = (sentence: string, fine: boolean, repairs = false): CheckedPart => ({
       ...{ part: 'closedYears', sentence, fine, repairs },
     });

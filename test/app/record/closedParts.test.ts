@@ -39,6 +39,7 @@ describe('of a closed year the check says', () => {
     for (const changed of [11, 20]) expect(told({ changed: [changed] })).toEqual(BROKEN);
     expect(told({ removed: [{ from: 5, to: 11 }] })).toEqual(BROKEN);
     expect(told({ removed: [{ from: 20, to: 25 }] })).toEqual(BROKEN);
+    expect(told({ removed: [{ from: 5, to: 25 }] })).toEqual(BROKEN);
   });
 
   test('that it can be made anew where its entries are known all the same', () => {
