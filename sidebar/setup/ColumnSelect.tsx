@@ -35,12 +35,12 @@ export function ColumnSelect({ id, label, columns, value, none = NO_COLUMN, told
         {columns.map((column, at) => (
           <option key={`${column.letter} ${column.header}`} value={at}>
             {columnName(column)}
-            {told && column.samples.length > 0 && ` (${column.samples.join(', ')})`}
+            {told && column.samples.length > 0 && ` (${column.samples.join(' · ')})`}
           </option>
         ))}
       </select>
       <p id={`${id}-samples`} class={gone ? 'error' : 'hint'} dir="auto">
-        {gone ? `The column “${value.header}” is not in the sheet now.` : samples.join(', ')}
+        {gone ? `The column “${value.header}” is not in the sheet now.` : samples.join(' · ')}
       </p>
     </div>
   );

@@ -46,7 +46,10 @@ export function Screen({
   const stopped = still === true && task.doing !== '';
   const { signedIn } = usePage();
   const heading = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLElement>(null);
   useEffect(() => {
+    // Parts of one view share the frame: what the last one was scrolled to says nothing of this one.
+    if (shown !== part) body.current?.scrollTo(0, 0);
     // The very first view leaves the focus where the browser has it; from then on it follows the user into the view,
     // where a bar that has something to say has taken it already.
     if (shown && shown !== part && !document.activeElement?.closest('.summary')) heading.current?.focus();
@@ -66,6 +69,7 @@ export function Screen({
         {beside}
       </header>
       <main
+        ref={body}
         class={classOf('body')}
         aria-busy={task.doing !== ''}
         tabIndex={reading || stopped ? 0 : undefined}

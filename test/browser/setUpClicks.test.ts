@@ -79,7 +79,7 @@ describe('from a raw export to the first caseload, with one unknown header: at m
     const user = await newUser(
       await roster('17-headers-with-parentheses.csv', { 'Student ID (local)': 'Kid code' }),
     );
-    await user.choose('Student ID', /Kid code \(1001, 1002, 1003\)/);
+    await user.choose('Student ID', /Kid code \(1001 · 1002 · 1003\)/);
     const { clicks, lines } = await user.toFirstCaseload();
     expect(clicks).toBeLessThanOrEqual(14);
     expect(lines).toContain('To assign 4');

@@ -87,22 +87,27 @@ describe('a missing column that is chosen', () => {
     expect(await select.locator('option').allInnerTexts()).toEqual([
       'Choose its column',
       // Those of which nothing is known come first.
-      'A · Student ID (2000001, 2000002)',
+      'A · Student ID (2000001 · 2000002)',
       'I · Notes',
       'J · Notes',
-      'B · Last Name (Alvarez, Bishop)',
-      'C · First Name (Ana, Ben)',
-      'D · Grade (3, 04, KG)',
-      'E · School (Oak, Birch)',
+      'B · Last Name (Alvarez · Bishop)',
+      'C · First Name (Ana · Ben)',
+      'D · Grade (3 · 04 · KG)',
+      'E · School (Oak · Birch)',
       'F · Service (Resource)',
       'G · Provider (Ramos, Elena)',
-      'H · Min/Week (150, 30 min x 5)',
+      'H · Min/Week (150 · 30 min x 5)',
     ]);
     await select.focus();
-    await select.selectOption({ label: 'A · Student ID (2000001, 2000002)' });
+    await select.selectOption({ label: 'A · Student ID (2000001 · 2000002)' });
+    const body = page.locator('main');
+    await body.evaluate((main) => main.scrollTo(0, main.scrollHeight));
+    expect(await body.evaluate((main) => main.scrollTop)).toBeGreaterThan(0);
     // Pressed before the sheet was read, it goes on once it is.
     await button('These are right').click();
     await page.getByLabel('Your name').waitFor();
+    // However far down the columns were.
+    expect(await body.evaluate((main) => main.scrollTop)).toBe(0);
     expect(await walk.lastInput('inspectRoster')).toMatchObject({
       mapping: { columns: { studentId: { header: 'Student ID' } }, chosen: ['studentId'] },
     });

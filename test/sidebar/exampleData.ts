@@ -197,14 +197,14 @@ const HEADERS = [
   'Min/Week',
 ];
 const SAMPLES = [
-  '2000001, 2000002',
-  'Alvarez, Bishop',
-  'Ana, Ben',
-  '3, 04, KG',
-  'Oak, Birch',
+  '2000001 · 2000002',
+  'Alvarez · Bishop',
+  'Ana · Ben',
+  '3 · 04 · KG',
+  'Oak · Birch',
   'Resource',
   'Ramos, Elena',
-  '150, 30 min x 5',
+  '150 · 30 min x 5',
 ];
 export const columns: Columns = [...HEADERS, 'Notes', 'Notes'].map((header, index, all) => ({
   header,
@@ -254,7 +254,7 @@ export const inspected: Output<'inspectRoster'> = {
   questions: [],
   merged: '',
   canFreeze: true,
-  dates: '“Start Date” is read day first: 05/09/2026 is September 5.',
+  dates: '“Start Date” is read day first where a date is typed as text: “05/09/2026” is September 5.',
   made: ['30 minutes, 5 times a week = 150 min a week'],
   switchedOff: [
     'No column for the case manager: case management can’t be moved along.',

@@ -5,8 +5,8 @@ import { FIELDS, isDayField } from '../../domain/roster/fields';
 import type { Roster } from '../../domain/roster/roster';
 
 const READ_SO: { readonly [O in DayOrder]: string } = {
-  'day-first': 'day first: 05/09/2026 is September 5',
-  'month-first': 'month first: 05/09/2026 is May 9',
+  'day-first': 'day first where a date is typed as text: “05/09/2026” is September 5',
+  'month-first': 'month first where a date is typed as text: “05/09/2026” is May 9',
 };
 
 /** Which columns' dates are read otherwise than the spreadsheet's locale writes them, so that nobody finds out by a wrong day; '' for none. */

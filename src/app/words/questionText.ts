@@ -41,7 +41,7 @@ export function questionText(
     case 'amount-or-not':
       return amountText(about);
     case 'student-by-name':
-      return `There is no student ID: may a student be known by ${named(about)}? What it costs: a corrected name is a new student until you say who it is, and two children who are alike in all of these count as one.`;
+      return `There is no student ID: may a student be known by ${named(about)}? What it costs: a corrected name is a new student until you say who it is, and two children who are alike in ${about.length === 1 ? 'it' : 'all of these'} count as one.`;
     case 'filled-down': {
       const [header, letter, ...cells] = about;
       return `Do the blank cells of “${header}” (column ${letter}) mean the name above them: ${firstOf(cells, NAMED)}? If so, Set up fills them in; else they are nobody’s.`;

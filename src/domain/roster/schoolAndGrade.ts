@@ -49,7 +49,11 @@ export function holdsSchoolAndGrade(cells: readonly Cell[], header: Cell, hasGra
 /** Whether a cell of such a column names both. */
 export const isSchoolAndGrade = (text: string): boolean => partedIn(text.trim()) !== null;
 
+/** No school's name is longer; each sign more is looked at from every other one. */
+const LONGEST = 200;
+
 function partedIn(text: string): SchoolAndGrade | null {
+  if (text.length > LONGEST) return null;
   const [, school = '', behind = ''] = SCHOOL_FIRST.exec(text) ?? [];
   const [, before = '', other = ''] = GRADE_FIRST.exec(text) ?? [];
   const [, spaced = '', last = ''] = SPACED.exec(text) ?? [];

@@ -19,8 +19,16 @@ function datesOf(locale: string, ...days: [start: string, end: string][]): strin
 }
 
 it.each([
-  ['en_US', '31/08/2026', '“Start Date” and “End Date” are read day first: 05/09/2026 is September 5.'],
-  ['en_GB', '08/31/2026', '“Start Date” and “End Date” are read month first: 05/09/2026 is May 9.'],
+  [
+    'en_US',
+    '31/08/2026',
+    '“Start Date” and “End Date” are read day first where a date is typed as text: “05/09/2026” is September 5.',
+  ],
+  [
+    'en_GB',
+    '08/31/2026',
+    '“Start Date” and “End Date” are read month first where a date is typed as text: “05/09/2026” is May 9.',
+  ],
   ['en_US', '08/31/2026', ''],
   ['en_GB', '31/08/2026', ''],
 ])('Set up in %s of dates as %s says of their order: %s', (locale, start, said) => {
