@@ -46,6 +46,19 @@ describe('an evaluation is no service yet', () => {
   });
 });
 
+it.each([
+  ['slund@oak-district.org', 'cho@isd.example'],
+  ['Lund, Sara <slund@unified.example>', 'Cho, Ben <cho@county.example>'],
+])('an e-mail of a district is whoever it belongs to, and no district: %s', (lund, cho) => {
+  const roster = read(`
+    Student ID,Student,Service,Min/Wk,Provider,Case Manager
+    1001,"Alder, Ana",Speech,30,"${lund}","${cho}"
+    1002,"Birch, Bo",OT,60,"${cho}","${lund}"`);
+  expect(roster.columns).toMatchObject({ provider: 'E', caseManager: 'F' });
+  expect(roster.people).toHaveLength(2);
+  expect(lines(roster)).toHaveLength(2);
+});
+
 it('a room behind a name is none of it, and makes nobody another person', () => {
   const roster = read(`
     Student ID,Student,Service,Provider

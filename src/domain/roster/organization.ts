@@ -9,8 +9,11 @@ const NAME = /^\p{L}[\p{L}'’.-]+,\s*(\p{L}[\p{L}'’.,\s-]*)$/u;
 const LEGAL = /\b(?:llc|llp|ltd|pllc|inc|corp)\b/i;
 
 /** Whether a text is an agency, a company or a school, who is nobody by name: "Sunrise Therapy LLC". */
-export const isOrganization = (text: string): boolean =>
-  (WORDS.test(text) || OF_COOP.test(beforeCoop(text))) && !isName(text);
+export function isOrganization(text: string): boolean {
+  // Whose account it is, the part before the "@" says: "slund@oak-district.org".
+  const named = text.replace(/[^\s<>(]+@[^\s<>)]+/g, '');
+  return (WORDS.test(named) || OF_COOP.test(beforeCoop(named))) && !isName(named);
+}
 
 const beforeCoop = (text: string): string => text.slice(0, Math.max(0, text.search(/\bcoop\b/i)));
 
