@@ -120,26 +120,29 @@ const NAMES: { readonly [P in Check['derived'][number]['part']]: string } = {
   closedYears: 'Closed school years',
 };
 
+/** What is not as it should be stands first: of closed years alone there may be a dozen. */
 const Derived = ({ parts }: { parts: Check['derived'] }) => (
   <section aria-labelledby="derived-title">
     <h2 id="derived-title" class="section-title">
       Made from the record
     </h2>
     <ul class="rows">
-      {parts.map(({ part, sentence, fine, repairs }) => (
-        <li key={`${part} ${sentence}`} class="row checked">
-          <span class={fine ? 'mark-fine' : 'mark-not'}>
-            {fine ? <Icon name="check" /> : <span aria-hidden="true">!</span>}
-          </span>
-          <div>
-            <p class="name">{NAMES[part]}</p>
-            <p class={fine ? 'soft' : 'warning'} dir="auto">
-              {sentence}
-            </p>
-            {repairs && <p class="soft">Repair mends this.</p>}
-          </div>
-        </li>
-      ))}
+      {[...parts]
+        .sort((a, b) => Number(a.fine) - Number(b.fine))
+        .map(({ part, sentence, fine, repairs }) => (
+          <li key={`${part} ${sentence}`} class="row checked">
+            <span class={fine ? 'mark-fine' : 'mark-not'}>
+              {fine ? <Icon name="check" /> : <span aria-hidden="true">!</span>}
+            </span>
+            <div>
+              <p class="name">{NAMES[part]}</p>
+              <p class={fine ? 'soft' : 'warning'} dir="auto">
+                {sentence}
+              </p>
+              {repairs && <p class="soft">Repair mends this.</p>}
+            </div>
+          </li>
+        ))}
     </ul>
   </section>
 );

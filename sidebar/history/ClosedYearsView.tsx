@@ -36,6 +36,11 @@ export function ClosedYearsView() {
       (answer) => {
         const all = answer.moved ? [...done, answer.moved] : done;
         setMoved(all);
+        // Where a later year is refused, the list and the button speak of those that are left.
+        setKnown(
+          (before) =>
+            before && { ...before, open: before.open.filter(({ year }) => year !== answer.moved?.year) },
+        );
         changed(answer.left);
         const vain = answer.moved ? 0 : inVain + 1;
         if (answer.years > 0 && vain < MOST_IN_VAIN) return move(all, vain);
@@ -75,6 +80,10 @@ export function ClosedYearsView() {
       )}
       {known && (
         <>
+          <p class="soft">
+            Each year’s entries go to a hidden sheet of their own, as they are; the log then begins after
+            them, bound to the last one. The sidebar reads those sheets only when something is to be proved.
+          </p>
           <section aria-labelledby="open-years-title">
             <h2 id="open-years-title" class="section-title">
               In the Caseload log
@@ -92,7 +101,7 @@ export function ClosedYearsView() {
               </ul>
             )}
             {entries > 0 && (
-              <p>
+              <p class="after-list">
                 Saves of{' '}
                 {listed(
                   open.map(({ year }) => year),
@@ -123,12 +132,7 @@ export function ClosedYearsView() {
               </ul>
             </section>
           )}
-          <h2 class="section-title">What it does</h2>
-          <p>
-            Each year’s entries go to a hidden sheet of their own, as they are; the log then begins after
-            them, bound to the last one. The sidebar reads those sheets only when something is to be proved.
-          </p>
-          <p class="soft">
+          <p class="soft after-list">
             This spreadsheet has {counted(known.cells, 'cell')}, {percentOf(known.cells)} of what Google
             allows{entries > 0 && `; moving frees about ${(2 * entries).toLocaleString('en-US')}`}.
           </p>

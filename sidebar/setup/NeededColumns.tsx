@@ -23,6 +23,9 @@ export const fieldsAsked = ({ questions }: RosterInspection): MappedField[] =>
 export function NeededColumns({ inspected, mapping, reading, onChange, onReadAgain }: Props) {
   const { columns, questions, stop } = inspected;
   const asked = fieldsAsked(inspected);
+  // What stops says that headers were swapped; the question also says which.
+  const swapped = asked.includes('studentId') && questions.find(({ code }) => code === 'swapped-columns');
+  const why = swapped ? swapped.text : stop;
   // A column that was taken for something else can be the one, after those of which nothing is known.
   const free = unusedColumns(mapping, columns);
   const ask = (wanted: (typeof questions)[number]['code']) => (
@@ -39,9 +42,9 @@ export function NeededColumns({ inspected, mapping, reading, onChange, onReadAga
       <h2 id="asked-title" class="section-title">
         One thing is missing
       </h2>
-      {stop && (
+      {why && (
         <p role="alert" dir="auto">
-          {stop}
+          {why}
         </p>
       )}
       {ask('group-names')}
@@ -58,7 +61,7 @@ export function NeededColumns({ inspected, mapping, reading, onChange, onReadAga
         />
       ))}
       {ask('student-by-name')}
-      <p class="soft">
+      <p class="soft after-list">
         No column says it? Add one to the sheet, and{' '}
         <button type="button" class="link" onClick={onReadAgain}>
           read it again

@@ -71,17 +71,17 @@ export function YearSaved({ saved, from, task, onPlan }: Props) {
               gets the new grades, schools and providers. Who leaves is Inactive, and loads count the new
               year.
             </dd>
+            <dt>Until then, and later</dt>
+            <dd>
+              Undo takes back the whole year, here or in History. Single students can be changed any time in
+              Case assignments.
+            </dd>
             <dt>Years that are over</dt>
             <dd>
               Their entries can go to sheets of their own, so that the record stays quick.{' '}
               <button type="button" class="link" onClick={() => go({ view: 'closed-years' })}>
                 Move closed years to their own sheets
               </button>
-            </dd>
-            <dt>Until then, and later</dt>
-            <dd>
-              Undo takes back the whole year, here or in History. Single students can be changed any time in
-              Case assignments.
             </dd>
           </dl>
         </>

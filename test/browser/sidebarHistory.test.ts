@@ -5,7 +5,15 @@ import { assignments, refusedWith, rows, savedAs } from '../sidebar/assignmentDa
 import { saved } from '../sidebar/exampleAnswers';
 import { opened } from '../sidebar/exampleData';
 import { historyExamples } from '../sidebar/examples';
-import { history, historyReplies, kept, notUndone, removeReplies, undone } from '../sidebar/historyData';
+import {
+  closedChecked,
+  history,
+  historyReplies,
+  kept,
+  notUndone,
+  removeReplies,
+  undone,
+} from '../sidebar/historyData';
 import { removeExamples } from '../sidebar/removeExamples';
 import { calls, take } from './sidebarPage';
 import { type Walk, walkThrough } from './sidebarWalk';
@@ -67,6 +75,15 @@ test('after an undo the list of saves is read again', async () => {
       { see: 'Nothing was saved yet' },
     ],
   });
+});
+
+test('what the check finds made otherwise than by the record stands above all that is fine', async () => {
+  await walk.reach({
+    view: 'history',
+    replies: { ...historyReplies, checkRecord: [closedChecked] },
+    steps: [{ press: 'Check the record' }, { see: 'It can be made anew.' }],
+  });
+  expect(await page.locator('.row.checked').first().innerText()).toContain('“Caseload log 2024-25” is not');
 });
 
 test('what happened to a save without an answer is looked up, and what was typed stays', async () => {

@@ -152,6 +152,26 @@ export const derivedTroubles: Output<'checkRecord'> = {
   ],
 };
 
+export const closedChecked: Output<'checkRecord'> = {
+  ...intact,
+  derived: [
+    ...intact.derived,
+    {
+      part: 'closedYears',
+      sentence: '“Caseload log 2023-24” holds entries 1 to 26,004 of the school year 2023-24.',
+      repairs: false,
+      fine: true,
+    },
+    {
+      part: 'closedYears',
+      sentence:
+        '“Caseload log 2024-25” is not whole; entries 26,005 to 53,404 of the school year 2024-25 are known all the same. It can be made anew.',
+      repairs: true,
+      fine: false,
+    },
+  ],
+};
+
 export const troubled: Output<'checkRecord'> = {
   title: '3 troubles found.',
   intact: false,

@@ -6,6 +6,7 @@ import {
   batch,
   batchLine,
   batchLines,
+  closedChecked,
   derivedTroubles,
   history,
   historyReplies,
@@ -198,16 +199,39 @@ export const historyExamples: readonly Example[] = [
       ],
     },
   ),
+  example('check, closed years', [{ press: 'Check the record' }, { see: 'It can be made anew.' }], {
+    checkRecord: [closedChecked],
+  }),
   example('check, troubles', [{ press: 'Check the record' }, { see: '3 troubles found.' }], {
     checkRecord: [troubled],
   }),
   closedYears('closed years, to move', [{ see: '2 school years' }, { see: 'can’t be undone afterwards' }], {
     closedYears: [openYears],
   }),
-  closedYears('closed years, moving', [{ press: 'Move 2 school years' }, { see: 'Moving 2025-26…' }], {
-    closedYears: [openYears],
-    moveClosedYear: [moved('2024-25', 27_400, 1), 'never'],
-  }),
+  closedYears(
+    'closed years, moving',
+    [{ press: 'Move 2 school years' }, { see: 'Moving 2025-26…' }, { see: 'Move 1 school year' }],
+    {
+      closedYears: [openYears],
+      moveClosedYear: [moved('2024-25', 27_400, 1), 'never'],
+    },
+  ),
+  closedYears(
+    'closed years, the second refused',
+    [
+      { press: 'Move 2 school years' },
+      { see: 'That did not work' },
+      { see: '2024-25 (27,400 entries) moved.' },
+      { see: 'Move 1 school year' },
+    ],
+    {
+      closedYears: [openYears],
+      moveClosedYear: [
+        moved('2024-25', 27_400, 1),
+        { code: 'busy', sentence: 'Someone else is saving. Try again.' },
+      ],
+    },
+  ),
   closedYears(
     'closed years, moved',
     [{ press: 'Move 2 school years' }, { see: '2025-26 (27,810 entries) moved.' }],

@@ -63,6 +63,20 @@ const withoutIds: Inspected = {
   ],
 };
 
+/** A roster whose IDs and names stand under each other's headers. */
+const swapped: Inspected = {
+  ...withoutIds,
+  stop: 'The student IDs and the names stand under each other’s headers: swap the two headers in the sheet, or choose the columns.',
+  questions: [
+    { code: 'missing-column', text: 'Which column is the student ID?', about: ['studentId'], answers: [] },
+    asked(
+      'swapped-columns',
+      '“Student ID” (column A) holds names, as “Alvarez”, and “Last Name” (column B) numbers, as “2000001”: they stand under each other’s headers. Swap the two headers in the sheet, or choose column B as the student ID and column A as the last name.',
+      'Noted, go on',
+    ),
+  ],
+};
+
 /** A roster whose people stand in rows of their own above their students. */
 const inTitles: Inspected = {
   ...inspected,
@@ -176,6 +190,12 @@ export const setUpExamples: readonly Example[] = [
     view: 'set-up',
     replies: { open: [opened({ ready: false, roster: null })], inspectRoster: [withoutIds] },
     steps: [{ see: 'By name' }],
+  },
+  {
+    name: 'set up, IDs and names under each other’s headers',
+    view: 'set-up',
+    replies: { open: [opened({ ready: false, roster: null })], inspectRoster: [swapped] },
+    steps: [{ see: 'choose column B as the student ID' }],
   },
   {
     name: 'set up, people stand in titles',

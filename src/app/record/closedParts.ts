@@ -29,5 +29,8 @@ export const closedParts = (
     if (sheets.includes(sheet)) return part(`“${sheet}” holds ${span}.`, true);
     return sheets.some((name) => !closed.some((each) => each.sheet === name))
       ? part(`“${sheet}” holds ${span}; it was renamed, and is known by its first row.`, true)
-      : part(`“${sheet}” is gone; ${span} still stand in the log. “Move closed years” makes it anew.`, false);
+      : part(
+          `“${sheet}” is gone; ${span} still stand in the log. “Move closed years”, in Set up, makes it anew.`,
+          false,
+        );
   });

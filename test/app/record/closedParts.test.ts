@@ -57,7 +57,7 @@ describe('of a closed year the check says', () => {
       ...[true, false],
     ];
     const gone = [
-      `“Caseload log 2024-25” is gone; ${ENTRIES} still stand in the log. “Move closed years” makes it anew.`,
+      `“Caseload log 2024-25” is gone; ${ENTRIES} still stand in the log. “Move closed years”, in Set up, makes it anew.`,
       ...[false, false],
     ];
     expect(told({}, ['Old log'])).toEqual(renamed);
