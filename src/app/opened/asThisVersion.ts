@@ -1,4 +1,5 @@
 import { VERSION } from '../../contract/version';
+import { overlaid } from '../ports/overlaid';
 import type { Workbook } from '../ports/ports';
 import { memoryFrom, readingAhead } from './memory';
 import { markVersion, newerVersion } from './newerVersion';
@@ -84,7 +85,7 @@ export function asThisVersion(workbook: Workbook): Workbook {
     if (runningHere() !== VERSION) markVersion(workbook);
     isOurs = true;
   };
-  const over: Pick<Workbook, 'recall' | 'exclusively'> = {
+  const over: Partial<Workbook> = {
     recall,
     exclusively: (work) =>
       workbook.exclusively(() => {
@@ -94,15 +95,9 @@ export function asThisVersion(workbook: Workbook): Workbook {
         return work();
       }),
   };
-  return new Proxy(workbook, {
-    get(_, name) {
-      if (isWrite(name)) {
-        beforeWriting();
-        drop();
-      }
-      if (name === 'recall' || name === 'exclusively') return over[name];
-      const value: unknown = Reflect.get(workbook, name);
-      return typeof value === 'function' ? value.bind(workbook) : value;
-    },
+  return overlaid(workbook, over, (method) => {
+    if (!isWrite(method)) return;
+    beforeWriting();
+    drop();
   });
 }
