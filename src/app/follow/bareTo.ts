@@ -1,5 +1,5 @@
 import type { Field } from '../../domain/roster/fields';
-import { findHeader, mappedColumns } from '../../domain/roster/headers';
+import { findHeader, mappedAt } from '../../domain/roster/headers';
 import type { Extent } from '../opened/keptRoster';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -25,17 +25,13 @@ export function bareTo(
   { mapping, grid, roster, lines, stack }: State,
   { drafts }: { drafts: readonly { line: string }[] },
 ): Extent | null {
-  const header = findHeader(mapping, grid);
   const students = new Set(drafts.map(({ line }) => lines.get(line)?.timeline.studentId));
   const rows = roster.lines.reduce(
     (last, { row, studentId }) => (students.has(studentId) ? Math.max(last, row) : last),
     0,
   );
-  const columns = mappedColumns(mapping).reduce(
-    (last, { field, ref }) =>
-      WRITTEN.includes(field) ? Math.max(last, (header?.columnOf(ref) ?? -1) + 1) : last,
-    0,
-  );
+  const written = mappedAt(mapping, findHeader(mapping, grid), (field) => WRITTEN.includes(field));
+  const columns = Math.max(-1, ...written) + 1;
   if (stack.tabs.length > 1 || rows * columns < MANY) return null;
   const formulas = workbook.formulas(mapping.sheet, { rows, columns });
   return formulas.every((cells) => cells.every((formula) => formula === '')) ? { rows, columns } : null;

@@ -2,12 +2,13 @@ import type { Grid } from '../../domain/cells/cell';
 import { telltaleWidth } from '../../domain/follow/telltaleWidth';
 import { cellsIn, rowIn } from '../../domain/record/changes';
 import { touchedSince } from '../../domain/record/standing';
-import { findHeader, mappedColumns } from '../../domain/roster/headers';
+import { findHeader, mappedAt } from '../../domain/roster/headers';
 import type { Mapping } from '../../domain/roster/roster';
 import type { Extent, KeptRoster } from '../opened/keptRoster';
 import { stackOf } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import { MOST_OF_IT } from '../opened/stillReads';
+import { overlaid } from '../ports/overlaid';
 import type { Workbook } from '../ports/ports';
 import { cellsDue } from './derive';
 
@@ -32,7 +33,7 @@ export function byPart(workbook: Workbook, state: State, kept: KeptRoster): ByPa
   if (width === null || width > MOST_OF_IT * kept.header.length) return null;
   const area = { row: 1, column: 1, rows: grid.length, columns: width };
   const now = workbook.readArea(mapping.sheet, area);
-  const mapped = new Set(mappedAt(mapping, grid));
+  const mapped = new Set(mappedAt(mapping, findHeader(mapping, grid)));
   const isSame = (cells: Grid[number], r: number): boolean =>
     cells.every((cell, c) => !mapped.has(c) || cell === (grid[r]?.[c] ?? ''));
   if (now?.length !== grid.length || !now.every(isSame)) return null;
@@ -46,12 +47,6 @@ export function byPart(workbook: Workbook, state: State, kept: KeptRoster): ByPa
   };
 }
 
-/** The columns of the roster that mean something, from 0. */
-function mappedAt(mapping: Mapping, grid: Grid): number[] {
-  const header = findHeader(mapping, grid);
-  return mappedColumns(mapping).flatMap(({ ref }) => header?.columnOf(ref) ?? []);
-}
-
 type ReadPart = { width: number; unread: ReadonlySet<string>; bare: Extent | null; from: number };
 
 /**
@@ -61,12 +56,13 @@ type ReadPart = { width: number; unread: ReadonlySet<string>; bare: Extent | nul
  */
 function inPart(workbook: Workbook, mapping: Mapping, { width, unread, bare, from }: ReadPart): Workbook {
   const { sheet } = mapping;
-  const over: Pick<Workbook, 'read' | 'formulas'> = {
+  return overlaid(workbook, {
     read(name) {
       const grid = workbook.read(name);
-      const titles = name === sheet && grid ? grid[findHeader(mapping, grid)?.row ?? 0] : null;
+      const header = name === sheet && grid ? findHeader(mapping, grid) : null;
+      const titles = name === sheet && grid ? grid[header?.row ?? 0] : null;
       if (!grid || !titles) return grid;
-      const mapped = new Set(mappedAt(mapping, grid));
+      const mapped = new Set(mappedAt(mapping, header));
       const isBlank = titles.map(
         (title, c) => !mapped.has(c) && (title === '' ? c > width : unread.has(String(title))),
       );
@@ -75,13 +71,6 @@ function inPart(workbook: Workbook, mapping: Mapping, { width, unread, bare, fro
     formulas(name, upTo) {
       const isBare = bare && upTo && upTo.rows <= bare.rows && upTo.columns <= bare.columns;
       return workbook.formulas(name, name === sheet && isBare ? { ...upTo, from } : upTo);
-    },
-  };
-  return new Proxy(workbook, {
-    get(_, name) {
-      if (name === 'read' || name === 'formulas') return over[name];
-      const value: unknown = Reflect.get(workbook, name);
-      return typeof value === 'function' ? value.bind(workbook) : value;
     },
   });
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Cell, Grid } from '../../domain/cells/cell';
 import { jsonIn } from '../../domain/cells/jsonIn';
 import { packColumn, unpackColumn } from '../../domain/record/packedColumn';
-import { findHeader, mappedColumns } from '../../domain/roster/headers';
+import { findHeader, mappedAt } from '../../domain/roster/headers';
 import type { Mapping } from '../../domain/roster/roster';
 import { isStacked } from '../../domain/roster/stackTabs';
 import type { Workbook } from '../ports/ports';
@@ -45,7 +45,7 @@ export function keepRoster(
 ): void {
   const header = findHeader(mapping, grid);
   if (lastRead || !header || grid.length < WORTH || !isPlain(mapping)) return;
-  const mapped = new Set(mappedColumns(mapping).flatMap(({ ref }) => header.columnOf(ref) ?? []));
+  const mapped = new Set(mappedAt(mapping, header));
   try {
     const kept: z.infer<ReturnType<typeof schema>> = {
       at: workbook.now(),

@@ -3,7 +3,7 @@ import { grouped } from '../../domain/cells/grouped';
 import { type FilledGrid, filledDown } from '../../domain/cells/mergedCells';
 import { spreadOver } from '../../domain/cells/spread';
 import { columnOf } from '../../domain/roster/fields';
-import { findHeader, type MissingColumn, mappedColumns } from '../../domain/roster/headers';
+import { findHeader, type MissingColumn, mappedAt } from '../../domain/roster/headers';
 import { isMarked } from '../../domain/roster/ownSheets';
 import type { Question } from '../../domain/roster/questions';
 import type { Mapping, RosterFinding } from '../../domain/roster/roster';
@@ -58,13 +58,8 @@ export function readMerged(
   const grid = workbook.read(sheet);
   const areas = grid ? workbook.merged(sheet) : [];
   if (!grid || areas.length === 0) return grid && { grid, filled: [] };
-  const header = mapping && findHeader(mapping, grid);
-  const people = new Set(
-    header &&
-      mappedColumns(mapping).flatMap(({ field, ref }) =>
-        columnOf(field).kind === 'person' ? (header.columnOf(ref) ?? []) : [],
-      ),
-  );
+  const header = mapping ? findHeader(mapping, grid) : null;
+  const people = new Set(mapping && mappedAt(mapping, header, (field) => columnOf(field).kind === 'person'));
   return filledDown(grid, areas, (columns) => columns.every((column) => people.has(column)));
 }
 
@@ -74,7 +69,7 @@ export function mergedPlaces(
   { mapping, stack }: { mapping: Mapping; stack: Stack },
 ): string[] {
   const header = findHeader(mapping, stack.grid);
-  const mapped = mappedColumns(mapping).flatMap(({ ref }) => header?.columnOf(ref) ?? []);
+  const mapped = mappedAt(mapping, header);
   return stack.tabs.flatMap(({ sheet, headerRow }, tab) => {
     const filled = readMerged(workbook, sheet, mapping)?.filled ?? [];
     const own = new Set(mapped.map((column) => columnInTab(stack, tab, column)));

@@ -1,5 +1,5 @@
 import { columnOf, type Field } from '../../domain/roster/fields';
-import { findHeader, mappedColumns } from '../../domain/roster/headers';
+import { findHeader, mappedAt } from '../../domain/roster/headers';
 import { studentService } from '../../domain/roster/lineIdentity';
 import type { RosterLine } from '../../domain/roster/roster';
 import type { Area, Workbook } from '../ports/ports';
@@ -36,11 +36,12 @@ export function stillReads(
   const rows = own.map(({ row }) => row - 1);
   const header = findHeader(mapping, grid);
   const hasId = mapping.columns.studentId !== undefined;
-  const columnsOf = (isRead: (field: Field) => boolean): number[] =>
-    mappedColumns(mapping).flatMap(({ field, ref }) => (isRead(field) ? (header?.columnOf(ref) ?? []) : []));
   // Without an ID it is their names that tell students.
-  const all = columnsOf((field) => !(hasId && isBeside(field)));
-  const few = isOfPeople && hasId && !hasTwins(own) ? columnsOf((field) => OF_PEOPLE.includes(field)) : all;
+  const all = mappedAt(mapping, header, (field) => !(hasId && isBeside(field)));
+  const few =
+    isOfPeople && hasId && !hasTwins(own)
+      ? mappedAt(mapping, header, (field) => OF_PEOPLE.includes(field))
+      : all;
   const columns = sizeOf(around(rows, all)) > MANY ? few : all;
   if (rows.length === 0 || columns.length === 0) return false;
   const area = around(rows, columns);

@@ -3,7 +3,7 @@ import type { Line } from '../../domain/caseload/line';
 import { siteOfRow } from '../../domain/caseload/site';
 import { type Actor, isAt } from '../../domain/people/access';
 import { hashOf } from '../../domain/record/hashOf';
-import { findHeader, mappedColumns } from '../../domain/roster/headers';
+import { findHeader, mappedAt } from '../../domain/roster/headers';
 import type { Mapping, RosterLine } from '../../domain/roster/roster';
 import {
   compareExport,
@@ -130,8 +130,7 @@ function withoutHeldItems(state: State, items: UpdateItem[]): UpdateItem[] {
 
 /** The mapped cells of the roster, the whole export, the record's head, the people and the day. */
 function printOf({ mapping, grid, log, people, today, roster }: State, sheet: ExportSheet): string {
-  const header = findHeader(mapping, grid);
-  const columns = mappedColumns(mapping).flatMap(({ ref }) => header?.columnOf(ref) ?? []);
+  const columns = mappedAt(mapping, findHeader(mapping, grid));
   const own = grid.slice(roster.headerRow).map((row) => columns.map((column) => row[column] ?? ''));
   return hashOf(
     [

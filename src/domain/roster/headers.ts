@@ -91,6 +91,14 @@ export type FoundHeader = {
   columnOf: (ref: ColumnRef) => number | null;
 };
 
+/** Where the mapped columns stand, from 0; of these fields alone, where that is asked. */
+export const mappedAt = (
+  mapping: Mapping,
+  header: FoundHeader | null,
+  isAsked: (field: Field) => boolean = () => true,
+): number[] =>
+  mappedColumns(mapping).flatMap(({ field, ref }) => (isAsked(field) ? (header?.columnOf(ref) ?? []) : []));
+
 /** 0-based columns of the fields that the roster has. */
 export type FieldColumns = Readonly<Partial<Record<Field, number>>>;
 
