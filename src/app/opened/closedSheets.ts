@@ -11,6 +11,7 @@ import {
 import { isBlankSheet } from '../../domain/record/log';
 import { closedSheet, isClosedSheet } from '../../domain/roster/ownSheets';
 import type { Workbook } from '../ports/ports';
+import { differsAt } from './differsAt';
 
 /** The sheet of a closed year as it was read. */
 export type ClosedRows = { name: string; grid: Grid };
@@ -32,9 +33,13 @@ const AFTER = 20;
 /** Google ends a script after six minutes (developers.google.com/apps-script/guides/services/quotas). */
 const LATEST_MS = 3 * 60_000;
 
+/** The closed year that a sheet bears in its first row; null where it bears none. */
+export const yearOnSheet = (workbook: Pick<Workbook, 'texts'>, sheet: string): string | null =>
+  closedYearIn(workbook.texts(sheet, 1, 1)?.texts[0]);
+
 /** What the sheets of closed years are called: every one of them, by its first row, which is a look at each sheet. */
 export const closedNames = (workbook: Pick<Workbook, 'sheetNames' | 'texts'>): string[] =>
-  workbook.sheetNames().filter((name) => closedYearIn(workbook.texts(name, 1, 1)?.texts[0]) !== null);
+  workbook.sheetNames().filter((name) => yearOnSheet(workbook, name) !== null);
 
 /** The sheets of closed years, by these names or by those that they got. */
 export const closedSheets = (
@@ -132,9 +137,7 @@ function writeYear(
     if (workbook.spent() > LATEST_MS) return 'later';
     const block = wanted.slice(at, at + AT_ONCE);
     const written = workbook.append(sheet, block, columns);
-    const differs = block.findIndex((row, r) =>
-      row.some((text, c) => String(written[r]?.[c] ?? '') !== text),
-    );
+    const differs = differsAt(block, written);
     if (differs >= 0) throw new Error(`Row ${at + differs + 2} of “${sheet}” reads back differently.`);
   }
   // That the record says so takes time, too.
@@ -172,10 +175,8 @@ export type NotTakenOut = 'scattered' | 'differs';
 
 /** What the sheet of a closed year is called now; null where it is gone. */
 function nameOfYear(workbook: Workbook, { sheet, year }: ClosedYear): string | null {
-  const yearIn = (name: string): string | null => closedYearIn(workbook.texts(name, 1, 1)?.texts[0]);
-  return yearIn(sheet) === year
-    ? sheet
-    : (closedNames(workbook).find((name) => yearIn(name) === year) ?? null);
+  const isOfYear = (name: string): boolean => yearOnSheet(workbook, name) === year;
+  return isOfYear(sheet) ? sheet : (workbook.sheetNames().find(isOfYear) ?? null);
 }
 
 /** Whether the sheet of a closed year is there, whatever it is called. */

@@ -5,7 +5,6 @@ import { checkLog, isOtherVersion, type LogCheck } from '../../domain/record/che
 import {
   type ClosedPart,
   closedPartOf,
-  closedYearIn,
   closedYears,
   hasClosedYears,
   isFromStart,
@@ -38,7 +37,9 @@ import {
   dropCopy,
   remakeYear,
   takeOutYear,
+  yearOnSheet,
 } from './closedSheets';
+import { differsAt } from './differsAt';
 import { NotRecorded } from './notRecorded';
 import type { RecordKeeping } from './recordKeeping';
 import type { RecordStop } from './recordStop';
@@ -205,7 +206,7 @@ function unnamedYear(workbook: RecordSource, { log, first, grid, placeOf }: Whol
   const [begin, last] = [apart[0], apart[apart.length - 1]];
   const row = grid.findIndex((cells) => last !== undefined && cells[LOG_WIDTH - 1] === last.hash);
   const { sheet } = placeOf(row + 1);
-  const year = sheet === null ? null : closedYearIn(workbook.texts(sheet, 1, 1)?.texts[0]);
+  const year = sheet === null ? null : yearOnSheet(workbook, sheet);
   if (!begin || !last || sheet === null || year === null) return null;
   return { year, sheet, from: begin.entry, to: last.entry, hash: last.hash };
 }
@@ -233,7 +234,7 @@ export const recordStore = (workbook: Workbook): RecordKeeping => ({
   append(batch) {
     const rows = batch.map(logRow);
     const written = appended(workbook, rows);
-    const differs = rows.findIndex((row, r) => row.some((text, c) => String(written[r]?.[c] ?? '') !== text));
+    const differs = differsAt(rows, written);
     if (differs >= 0)
       throw new Error(
         `The record was not written as it should: entry ${batch[differs]?.entry} reads back differently.`,
@@ -244,16 +245,9 @@ export const recordStore = (workbook: Workbook): RecordKeeping => ({
     if (!grid) return goneRecord(workbook);
     const own = readRecord(grid);
     if (own === 'other-version' || isBlankSheet(grid)) return { code: 'log-unreadable' };
-    const {
-      placeOf,
-      twice,
-      sheets,
-      log,
-      grid: all,
-    } = wholeRows(workbook, grid, own, head, {
-      years: true,
-    });
-    return { check: checkLog(all, head), placeOf, twice, sheets, closed: closedYears(log.entries) };
+    const { placeOf, twice, sheets, ...whole } = wholeRows(workbook, grid, own, head, { years: true });
+    const closed = closedYears(whole.log.entries);
+    return { check: checkLog(whole.grid, head), placeOf, twice, sheets, closed };
   },
   left(head) {
     const grid = workbook.read(SHEET);

@@ -1,6 +1,7 @@
 import type { Output } from '../../contract/contract';
 import { inFigures } from '../../domain/cells/counted';
 import type { ClosedYear } from '../../domain/record/changes';
+import { isDamagedYear } from '../../domain/record/withoutYears';
 import type { RecordCheckup } from '../opened/recordCheckup';
 
 /** What is made from the record, as the check tells of it. */
@@ -11,11 +12,9 @@ export const closedParts = (
   { closed, sheets, check }: RecordCheckup,
   lost: readonly ClosedYear[],
 ): CheckedPart[] =>
-  closed.map(({ year, sheet, from, to }): CheckedPart => {
+  closed.map((own): CheckedPart => {
+    const { year, sheet, from, to } = own;
     const span = `entries ${inFigures(from)} to ${inFigures(to)} of the school year ${year}`;
-    const isWhole =
-      check.changed.every((entry) => entry < from || entry > to) &&
-      check.removed.every((gone) => gone.to < from || gone.from > to);
     const part = (sentence: string, fine: boolean, repairs = false): CheckedPart => ({
       ...{ part: 'closedYears', sentence, fine, repairs },
     });
@@ -25,7 +24,7 @@ export const closedParts = (
         false,
         true,
       );
-    if (!isWhole) return part(`“${sheet}” does not hold ${span} as they were saved.`, false);
+    if (isDamagedYear(own, check)) return part(`“${sheet}” does not hold ${span} as they were saved.`, false);
     if (sheets.includes(sheet)) return part(`“${sheet}” holds ${span}.`, true);
     return sheets.some((name) => !closed.some((each) => each.sheet === name))
       ? part(`“${sheet}” holds ${span}; it was renamed, and is known by its first row.`, true)

@@ -7,13 +7,14 @@ import { type Head, isDamaged } from './head';
 import type { Log } from './log';
 import { readRecord, readSince, rowsSince } from './recordStart';
 
-/** The closed years of which entries are missing or say something else, the oldest first. */
-export function damagedYears(log: Log, { changed, removed }: LogCheck): ClosedYear[] {
-  const isOf = ({ from, to }: ClosedYear): boolean =>
-    changed.some((entry) => entry >= from && entry <= to) ||
-    removed.some((span) => span.from <= to && span.to >= from);
-  return closedYears(log.entries).filter(isOf);
-}
+/** Whether entries of a closed year are missing or say something else. */
+export const isDamagedYear = ({ from, to }: ClosedYear, { changed, removed }: LogCheck): boolean =>
+  changed.some((entry) => entry >= from && entry <= to) ||
+  removed.some((span) => span.from <= to && span.to >= from);
+
+/** The closed years that are damaged so, the oldest first. */
+export const damagedYears = (log: Log, check: LogCheck): ClosedYear[] =>
+  closedYears(log.entries).filter((year) => isDamagedYear(year, check));
 
 /** The record that is left of one without its closed years up to one that is lost; `retyped` as an entry tells it. */
 export type RecordLeft = { log: Log; lost: LostYears; retyped?: string; sum?: number };
