@@ -94,12 +94,16 @@ function spanApart(key: string): string {
 const DAYS_HEADER =
   /^(?:(?:service|meeting|session)s? )?days?(?: (?:of (?:the )?week|of service|served|seen))?$/;
 
-/** Reads a header beside amounts, or null where it speaks of none of it. */
-export function partHeader(header: Cell | undefined): PartHeader | null {
-  const key = headerKey(withoutYear(String(header ?? '')).bare.replace(/#/g, ' number ')).replace(
+/** A header's words without its year; "class periods" are periods. */
+const keyOf = (header: Cell | undefined): string =>
+  headerKey(withoutYear(String(header ?? '')).bare.replace(/#/g, ' number ')).replace(
     /\bclass (?=(?:periods|blocks)\b)/g,
     '',
   );
+
+/** Reads a header beside amounts, or null where it speaks of none of it. */
+export function partHeader(header: Cell | undefined): PartHeader | null {
+  const key = keyOf(header);
   if (key === '' || FOREIGN.test(key)) return null;
   if (DAYS_HEADER.test(key)) return { field: 'times', period: null, rest: '', isDays: true };
   if (/^(?:x|qty|quantity|reps)$/.test(key)) return { field: 'times', period: null, rest: '', isBare: true };
@@ -144,7 +148,7 @@ export function partHeader(header: Cell | undefined): PartHeader | null {
 
 /** What a header of lessons or sessions names besides, "slp" of "SLP Blocks", where it doesn't say per what; null where it speaks of none. */
 export function lessonsOf(header: Cell | undefined): string | null {
-  const key = headerKey(withoutYear(String(header ?? '')).bare.replace(/#/g, ' number '));
+  const key = keyOf(header);
   const words = key.split(' ');
   if (!words.some((word) => COUNTED.has(word)) || words.some((word) => PERIODS[word] !== undefined))
     return null;
