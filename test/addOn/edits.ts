@@ -1,6 +1,6 @@
 import type { Input } from '../../src/contract/contract';
 import type { Host } from '../host/host';
-import { ask, handingOver, keyOf, sheetOf, shown } from './installed';
+import { acknowledging, ask, handingOver, keyOf, sheetOf, shown } from './installed';
 
 /** What people do in the sheets by hand, and what they then see there. */
 
@@ -58,8 +58,7 @@ export function setUpAgain(host: Host) {
 /** All of Ramos's lines to Cho, saved with every warning seen. */
 export function saveHandOver(host: Host, from: string, to: string, effective: string) {
   const input = handingOver(host, from, to, effective);
-  const acknowledged = ask(host, 'preview', input).findings.map(({ code, line }) => `${code}:${line}`);
-  return ask(host, 'save', { ...input, acknowledged });
+  return ask(host, 'save', acknowledging(host, input));
 }
 
 /** The form of a student who is enrolled with OT by Cho, and what of its findings was acknowledged. */

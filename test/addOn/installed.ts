@@ -47,8 +47,9 @@ export function answerOf<C extends Call>(host: Host, call: C, input: Input<C>): 
   return JSON.parse(String(host.run('rpc', call, JSON.stringify(input))));
 }
 
-export const { ask, setUp, keyOf, caseload, handingOver } = clientOf<Host>(answerOf, ({ logs }) =>
-  logs.join('\n'),
+export const { ask, setUp, keyOf, caseload, acknowledging, handingOver } = clientOf<Host>(
+  answerOf,
+  ({ logs }) => logs.join('\n'),
 );
 
 const afterIt = new Map<string, Workbook>();

@@ -51,6 +51,13 @@ export function clientOf<W>(
     ...over,
   });
 
+  /** A save with all that its preview finds acknowledged. */
+  function acknowledging(workbook: W, input: Input<'save'>): Input<'save'> {
+    const { findings } = ask(workbook, 'preview', input);
+    const acknowledged = findings.map(({ code, line }) => (line === null ? code : `${code}:${line}`));
+    return { ...input, acknowledged };
+  }
+
   /** The whole of a caseload to another person from a day on, with case management. */
   function handingOver(
     workbook: W,
@@ -64,7 +71,7 @@ export function clientOf<W>(
     return reassignment(workbook, from, drafts, { moveCaseManagement: true });
   }
 
-  return { ask, setUp, keyOf, caseload, reassignment, handingOver };
+  return { ask, setUp, keyOf, caseload, reassignment, acknowledging, handingOver };
 }
 
 /** What is typed for a line; what is not said stays empty. */

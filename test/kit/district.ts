@@ -35,7 +35,7 @@ function readsBack(rows: Grid): void {
 }
 
 const client = clientOf<MemoryWorkbook>(answerOf, ({ complaints }) => complaints.map(String).join(' '));
-export const { ask, keyOf, caseload, reassignment, handingOver } = client;
+export const { ask, keyOf, caseload, reassignment, acknowledging, handingOver } = client;
 
 type Ran = { held: ReturnType<MemoryWorkbook['held']>; calls: readonly string[] };
 const ran = new Map<string, Ran>();

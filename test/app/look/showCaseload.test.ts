@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { draftOf } from '../../kit/client';
-import { afterSetUp, answerOf, ask, caseload, keyOf, reassignment, signIn, toCho } from '../../kit/district';
+import {
+  acknowledging,
+  afterSetUp,
+  answerOf,
+  ask,
+  caseload,
+  keyOf,
+  reassignment,
+  signIn,
+  toCho,
+} from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 
 const ANA = '2000001';
@@ -37,9 +47,7 @@ describe('from the student', () => {
       .filter(({ holder }) => holder !== okafor)
       .map((line) => draftOf(line, { effective: '11/21/2026', provider: okafor }));
     const input = { ...reassignment(workbook, 'Ramos, Elena', drafts), person: person.key };
-    const { findings } = ask(workbook, 'preview', input);
-    const acknowledged = findings.map(({ code, line }) => (line === null ? code : `${code}:${line}`));
-    expect(ask(workbook, 'save', { ...input, acknowledged })).toMatchObject({ saved: true });
+    expect(ask(workbook, 'save', acknowledging(workbook, input))).toMatchObject({ saved: true });
     expect(linesOfAna(workbook).lines.map(({ holder }) => holder)).toEqual(lines.map(() => okafor));
   });
 

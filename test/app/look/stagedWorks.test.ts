@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Input } from '../../../src/contract/contract';
 import { draftOf } from '../../kit/client';
-import { afterSetUp, ask, caseload, keyOf, reassignment, signIn } from '../../kit/district';
+import { acknowledging, afterSetUp, ask, caseload, keyOf, reassignment, signIn } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 
 type Work = Input<'keepStaged'>;
@@ -148,13 +148,7 @@ describe('what is typed and not saved yet', () => {
         lines.map((line) => draftOf(line, { effective: '11/30/2026', provider: keyOf(workbook, name) })),
       );
     const [first, second] = [to('Cho, Ben'), to('Okafor, Dele')];
-    const all = (input: typeof first) => ({
-      ...input,
-      acknowledged: ask(workbook, 'preview', input).findings.map(({ code, line }) =>
-        line === null ? code : `${code}:${line}`,
-      ),
-    });
-    const [one, other] = [all(first), all(second)];
+    const [one, other] = [acknowledging(workbook, first), acknowledging(workbook, second)];
     expect(ask(workbook, 'save', one).saved).toBe(true);
     const { saved, findings } = ask(workbook, 'save', other);
     expect(saved).toBe(false);

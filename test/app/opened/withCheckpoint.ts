@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Call } from '../../../src/contract/contract';
 import type { Cell } from '../../../src/domain/cells/cell';
-import { afterSetUp, answerOf, ask, handingOver, keyOf, toCho } from '../../kit/district';
+import { acknowledging, afterSetUp, answerOf, ask, handingOver, keyOf, toCho } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 
 export const SHEET = 'Caseload checkpoint';
@@ -23,9 +23,7 @@ export function withCheckpoint(): MemoryWorkbook {
 /** Another save: all that Cho has goes to Ramos on a later day. */
 export function saveMore(workbook: MemoryWorkbook): void {
   const asked = handingOver(workbook, 'Cho, Ben', 'Ramos, Elena', NEW_YEAR);
-  const { findings } = ask(workbook, 'preview', asked);
-  const acknowledged = findings.map(({ code, line }) => (line === null ? code : `${code}:${line}`));
-  expect(ask(workbook, 'save', { ...asked, acknowledged })).toMatchObject({ saved: true });
+  expect(ask(workbook, 'save', acknowledging(workbook, asked))).toMatchObject({ saved: true });
 }
 
 /** How the log is read by an opening. */

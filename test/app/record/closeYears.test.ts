@@ -1,73 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { memoryFrom } from '../../../src/app/opened/memory';
-import { openGoingOn, openRecord } from '../../../src/app/opened/recordStore';
-import type { Call } from '../../../src/contract/contract';
-import type { Cell } from '../../../src/domain/cells/cell';
-import { fileSheets } from '../../../src/files/fileSheets';
 import {
+  answers,
+  CLOSED,
+  closed,
+  inNextYear,
+  LOG,
+  NEXT_YEAR,
+  numbersIn,
+  rowsOf,
+  twinOf,
+} from '../../kit/closedYear';
+import {
+  acknowledging,
   afterSetUp,
   answerOf,
   ask,
   batches,
   district,
   handingOver,
-  keyOf,
   toCho,
   undo,
 } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 import { rosterRows } from '../../kit/rows';
-
-const LOG = 'Caseload log';
-const CLOSED = 'Caseload log 2026-27';
-const CHECKPOINT = 'Caseload checkpoint';
-const NEXT_YEAR = '2027-09-01';
-
-const rowsOf = (workbook: MemoryWorkbook, name: string): Cell[][] => workbook.sheets.get(name) ?? [];
-const numbersIn = (workbook: MemoryWorkbook, name: string): number[] =>
-  rowsOf(workbook, name)
-    .slice(1)
-    .map(([number]) => Number(number));
-
-/** A district with a save in its first school year, in the next one. */
-function inNextYear(): MemoryWorkbook {
-  const workbook = afterSetUp();
-  toCho(workbook);
-  workbook.day = NEXT_YEAR;
-  ask(workbook, 'open', {});
-  return workbook;
-}
-
-/** The same with its first year on a sheet of its own. */
-function closed(): MemoryWorkbook {
-  const workbook = inNextYear();
-  ask(workbook, 'moveClosedYear', {});
-  return workbook;
-}
-
-const copyOf = (workbook: MemoryWorkbook): MemoryWorkbook => {
-  const other = afterSetUp();
-  other.hold(structuredClone(workbook.held()));
-  return other;
-};
-
-/** What is asked of a workbook and changes nothing. */
-function answers(workbook: MemoryWorkbook): unknown[] {
-  const asOf = '2027-09-02';
-  const looks: [Call, object][] = [
-    ['open', {}],
-    ['people', { asOf }],
-    ['caseload', { person: keyOf(workbook, 'Cho, Ben'), asOf }],
-    ['caseload', { person: keyOf(workbook, 'Cho, Ben'), asOf: '2026-11-20' }],
-    ['myCaseload', { person: '' }],
-    ['assignments', { studentId: '2000001', household: false }],
-    ['record', { studentId: '2000001' }],
-    ['keyIn', { since: '', all: true }],
-    ['preview', handingOver(workbook, 'Cho, Ben', 'Ramos, Elena', '9/2/2027')],
-  ];
-  // Each call has an input of its own.
-  return looks.map(([call, input]) => answerOf(workbook, call, JSON.parse(JSON.stringify(input))));
-}
 
 /** The same where one record has an entry more than the other, which says that a year was closed. */
 const withoutNumbers = (all: unknown[]): unknown =>
@@ -108,10 +63,8 @@ describe('a school year that is over', () => {
     const [moved, whole] = [closed(), inNextYear()];
     expect(answers(moved)).toEqual(answers(whole));
     for (const each of [moved, whole]) {
-      const asked = handingOver(each, 'Cho, Ben', 'Ramos, Elena', '9/1/2027');
-      const { findings } = ask(each, 'preview', asked);
-      const acknowledged = findings.map(({ code, line }) => (line === null ? code : `${code}:${line}`));
-      expect(ask(each, 'save', { ...asked, acknowledged })).toMatchObject({ saved: true });
+      const asked = acknowledging(each, handingOver(each, 'Cho, Ben', 'Ramos, Elena', '9/1/2027'));
+      expect(ask(each, 'save', asked)).toMatchObject({ saved: true });
     }
     expect(withoutNumbers(answers(moved))).toEqual(withoutNumbers(answers(whole)));
     for (const each of [moved, whole]) undo(each, batches(each)[0]?.batch ?? '');
@@ -136,101 +89,6 @@ describe('a school year that is over', () => {
   });
 });
 
-describe('the sheet of a closed year', () => {
-  const spoilt: [string, (workbook: MemoryWorkbook) => void, string][] = [
-    ['deleted', ({ sheets }) => sheets.delete(CLOSED), 'which is gone'],
-    [
-      'retyped',
-      (workbook) => rowsOf(workbook, CLOSED)[2]?.splice(13, 1, 'Somebody'),
-      `Entry 2 in “${CLOSED}”`,
-    ],
-    [
-      'lacking a row',
-      (workbook) => rowsOf(workbook, CLOSED).splice(3, 1),
-      `Entry 3 was removed from “${CLOSED}”`,
-    ],
-    [
-      'written into',
-      (workbook) => rowsOf(workbook, CLOSED).push(['note', 'to self']),
-      `of “${CLOSED}” is no entry of the record`,
-    ],
-  ];
-  test.each(spoilt)('that was %s is told by the check and stops nobody', (_, spoil, told) => {
-    const workbook = closed();
-    const right = answers(workbook);
-    spoil(workbook);
-    const { intact, troubles } = ask(workbook, 'checkRecord', {});
-    expect(intact).toBe(false);
-    expect(troubles.map(({ sentence }) => sentence).join(' ')).toContain(told);
-    expect(answers(workbook)).toEqual(right);
-    ask(workbook, 'attention', {});
-    expect(workbook.sheets.has(CHECKPOINT)).toBe(true);
-  });
-
-  test('that was renamed is known by its first row', () => {
-    const workbook = closed();
-    workbook.rename(CLOSED, 'Old years');
-    const { intact, derived } = ask(workbook, 'checkRecord', {});
-    expect(intact).toBe(true);
-    expect(derived[0]).toMatchObject({
-      part: 'closedYears',
-      fine: true,
-      sentence: expect.stringContaining('renamed'),
-    });
-    workbook.sheets.delete(CHECKPOINT);
-    expect(ask(workbook, 'open', {}).stop).toBe('');
-  });
-
-  test('is read where there is no checkpoint; where both are gone, it is told which sheet has to come back', () => {
-    const workbook = closed();
-    const right = answers(workbook);
-    const copy = copyOf(workbook);
-    copy.sheets.delete(CHECKPOINT);
-    expect(answers(copy)).toEqual(right);
-    expect(copy.calls).toContain(`read ${CLOSED}`);
-    copy.sheets.delete(CLOSED);
-    copy.sheets.delete(CHECKPOINT);
-    expect(ask(copy, 'open', {}).stop).toContain(`“${CLOSED}”`);
-  });
-
-  test('counts in a copy that has forgotten everything, and is missed there, too', () => {
-    const workbook = closed();
-    const { mapping = '', admins = '' } = workbook.memory;
-    workbook.memory = { mapping, admins };
-    expect(ask(workbook, 'checkRecord', {}).intact).toBe(true);
-    expect(ask(workbook, 'open', {}).stop).toBe('');
-    workbook.sheets.delete(CLOSED);
-    workbook.sheets.delete(CHECKPOINT);
-    expect(ask(workbook, 'open', {}).stop).toContain('not whole');
-  });
-
-  test('of which somebody edited the first row holds its entries all the same', () => {
-    const workbook = closed();
-    rowsOf(workbook, CLOSED)[0]?.splice(0, 1, 'Number');
-    workbook.sheets.delete(CHECKPOINT);
-    expect(ask(workbook, 'open', {}).stop).toBe('');
-    expect(ask(workbook, 'checkRecord', {}).troubles).toMatchObject([{ code: 'added', entries: 'row 1' }]);
-    expect(ask(workbook, 'keptData', {}).sheets.map(({ name }) => name)).toContain(CLOSED);
-  });
-
-  test('is read from a file, too; one without it is refused with its name', () => {
-    const workbook = closed();
-    const { sheets } = workbook;
-    const fileOf = () => fileSheets([...sheets].map(([name, grid]) => ({ name, grid })));
-    const whole = openRecord(fileOf(), null);
-    expect(whole).toMatchObject({ closed: { entries: numbersIn(workbook, CLOSED).length } });
-    sheets.delete(CLOSED);
-    expect(openRecord(fileOf(), null)).toMatchObject({ code: 'log-damaged', closed: [CLOSED] });
-  });
-
-  test('goes with the rest when Caseload’s data is removed, and into the copy before', () => {
-    const workbook = closed();
-    workbook.rename(CLOSED, 'Old years');
-    expect(ask(workbook, 'keptData', {}).sheets.map(({ name }) => name)).toContain('Old years');
-    expect(ask(workbook, 'removeData', { confirm: 'REMOVE' }).removed).toContain('Old years');
-  });
-});
-
 describe('a second year', () => {
   test('goes to a sheet of its own, without the first one being read', () => {
     const workbook = closed();
@@ -248,14 +106,14 @@ describe('a second year', () => {
 describe('moving that is cut off', () => {
   test('at any call of the spreadsheet loses and doubles nothing, and the next opening ends it', () => {
     const start = inNextYear();
-    const right = answers(copyOf(start));
-    const counting = copyOf(start);
+    const right = answers(twinOf(start));
+    const counting = twinOf(start);
     counting.calls = [];
     ask(counting, 'moveClosedYear', {});
     const steps = counting.calls.length;
     expect(steps).toBeGreaterThan(15);
     for (let at = 0; at < steps; at++) {
-      const workbook = copyOf(start);
+      const workbook = twinOf(start);
       let left = at;
       workbook.before = () => {
         if (left-- === 0) throw new Error('Google ends the script here.');
@@ -413,14 +271,4 @@ describe('moving beside what people do', () => {
     expect(rowsOf(workbook, CLOSED).at(-1)).toEqual(['a note']);
     expect(numbersIn(workbook, LOG)).toHaveLength(1);
   });
-});
-
-test('a new checkpoint takes the closed years over from the one before, and reads no sheet of theirs', () => {
-  const workbook = closed();
-  toCho(workbook, '9/2/2027');
-  workbook.calls = [];
-  const { head } = memoryFrom(workbook.memory);
-  const record = head && openGoingOn(workbook, head);
-  expect(record).toMatchObject({ kept: null, closed: { entries: numbersIn(workbook, CLOSED).length } });
-  expect(workbook.calls).toEqual([`read ${CHECKPOINT}`, `read ${LOG}`]);
 });

@@ -1,22 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../../src/domain/cells/cell';
-import { afterSetUp, answerOf, ask, toCho } from '../../kit/district';
+import { CHECKPOINT, CLOSED, closed, forgetting, rowsOf } from '../../kit/closedYear';
+import { afterSetUp, answerOf, ask } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
-
-const CLOSED = 'Caseload log 2026-27';
-const CHECKPOINT = 'Caseload checkpoint';
-
-const rowsOf = (workbook: MemoryWorkbook, name = CLOSED): Cell[][] => workbook.sheets.get(name) ?? [];
-
-/** A district whose first school year stands on a sheet of its own. */
-function closed(): MemoryWorkbook {
-  const workbook = afterSetUp();
-  toCho(workbook);
-  workbook.day = '2027-09-01';
-  ask(workbook, 'open', {});
-  ask(workbook, 'moveClosedYear', {});
-  return workbook;
-}
 
 /** What the check says of closed years. */
 const told = (workbook: MemoryWorkbook) =>
@@ -25,7 +10,7 @@ const told = (workbook: MemoryWorkbook) =>
 describe('the sheet of a closed year that was deleted', () => {
   test('is made anew by Repair, entry for entry, as long as a checkpoint knows what it said', () => {
     const workbook = closed();
-    const before = structuredClone(rowsOf(workbook));
+    const before = structuredClone(rowsOf(workbook, CLOSED));
     workbook.sheets.delete(CLOSED);
     expect(told(workbook)).toMatchObject([
       { repairs: true, sentence: expect.stringContaining('are known all the same. It can be made anew.') },
@@ -33,7 +18,7 @@ describe('the sheet of a closed year that was deleted', () => {
     expect(ask(workbook, 'repair', {}).notices).toEqual([
       `The sheet “${CLOSED}” was made anew, entry for entry.`,
     ]);
-    expect(rowsOf(workbook)).toEqual(before);
+    expect(rowsOf(workbook, CLOSED)).toEqual(before);
     expect(ask(workbook, 'checkRecord', {})).toMatchObject({ intact: true, troubles: [] });
     workbook.sheets.delete(CHECKPOINT);
     expect(ask(workbook, 'open', {}).stop).toBe('');
@@ -43,7 +28,7 @@ describe('the sheet of a closed year that was deleted', () => {
     const workbook = closed();
     workbook.sheets.set(CLOSED, [['my notes']]);
     expect(ask(workbook, 'repair', {}).notices[0]).toContain(`“${CLOSED} (2)”`);
-    expect(rowsOf(workbook)).toEqual([['my notes']]);
+    expect(rowsOf(workbook, CLOSED)).toEqual([['my notes']]);
     expect(ask(workbook, 'checkRecord', {}).intact).toBe(true);
   });
 
@@ -53,13 +38,12 @@ describe('the sheet of a closed year that was deleted', () => {
     ask(workbook, 'open', {});
     ask(workbook, 'moveClosedYear', {});
     const second = 'Caseload log 2027-28';
-    const before = structuredClone([rowsOf(workbook), rowsOf(workbook, second)]);
+    const before = structuredClone([rowsOf(workbook, CLOSED), rowsOf(workbook, second)]);
     for (const name of [CLOSED, second]) workbook.sheets.delete(name);
-    const { mapping = '', admins = '' } = workbook.memory;
-    workbook.memory = { mapping, admins };
+    forgetting(workbook);
     expect(told(workbook).map(({ repairs }) => repairs)).toEqual([true, true]);
     ask(workbook, 'repair', {});
-    expect([rowsOf(workbook), rowsOf(workbook, second)]).toEqual(before);
+    expect([rowsOf(workbook, CLOSED), rowsOf(workbook, second)]).toEqual(before);
     expect(ask(workbook, 'checkRecord', {}).intact).toBe(true);
   });
 
@@ -87,10 +71,10 @@ describe('the sheet of a closed year that was deleted', () => {
 
   test('stays as it is where rows of it were retyped: nothing is written over what stands there', () => {
     const workbook = closed();
-    rowsOf(workbook)[2]?.splice(13, 1, 'Somebody');
-    const before = structuredClone(rowsOf(workbook));
+    rowsOf(workbook, CLOSED)[2]?.splice(13, 1, 'Somebody');
+    const before = structuredClone(rowsOf(workbook, CLOSED));
     expect(told(workbook)).toMatchObject([{ repairs: false }]);
     expect(answerOf(workbook, 'repair', {})).toMatchObject({ ok: false, code: 'log-damaged' });
-    expect(rowsOf(workbook)).toEqual(before);
+    expect(rowsOf(workbook, CLOSED)).toEqual(before);
   });
 });

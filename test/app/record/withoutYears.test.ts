@@ -1,46 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
-import { afterSetUp, answerOf, ask, batches, column, handingOver, ROSTER, toCho } from '../../kit/district';
+import { CHECKPOINT, CLOSED, closed, forgetting, LOG, numbersIn, rowsOf } from '../../kit/closedYear';
+import { acknowledging, answerOf, ask, batches, column, handingOver, ROSTER } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
-
-const LOG = 'Caseload log';
-const CLOSED = 'Caseload log 2026-27';
-const CHECKPOINT = 'Caseload checkpoint';
-
-const rowsOf = (workbook: MemoryWorkbook, name: string): Cell[][] => workbook.sheets.get(name) ?? [];
-const numbersIn = (workbook: MemoryWorkbook): number[] =>
-  rowsOf(workbook, LOG)
-    .slice(1)
-    .map(([number]) => Number(number));
 
 /** All lines of one provider go to another, whatever is to be acknowledged. */
 function handOver(workbook: MemoryWorkbook, from = 'Cho, Ben', to = 'Ramos, Elena', day = '9/1/2027'): void {
-  const asked = handingOver(workbook, from, to, day);
-  const { findings } = ask(workbook, 'preview', asked);
-  const acknowledged = findings.map(({ code, line }) => (line === null ? code : `${code}:${line}`));
-  expect(ask(workbook, 'save', { ...asked, acknowledged })).toMatchObject({ saved: true });
+  const asked = acknowledging(workbook, handingOver(workbook, from, to, day));
+  expect(ask(workbook, 'save', asked)).toMatchObject({ saved: true });
 }
 
 /** A district whose first school year, of two saves and 16 entries, stands on a sheet of its own, with a save after it. */
-function closed(): MemoryWorkbook {
-  const workbook = afterSetUp();
-  toCho(workbook);
-  workbook.day = '2027-09-01';
-  ask(workbook, 'open', {});
-  ask(workbook, 'moveClosedYear', {});
+function closedAndSaved(): MemoryWorkbook {
+  const workbook = closed();
   handOver(workbook);
   return workbook;
 }
 
 function without(workbook: MemoryWorkbook, ...names: string[]): MemoryWorkbook {
   for (const name of names) workbook.sheets.delete(name);
-  return workbook;
-}
-
-/** File › Make a copy: sheets and notes go along, what the document's properties hold does not. */
-function copyOf(workbook: MemoryWorkbook): MemoryWorkbook {
-  const { mapping = '', admins = '' } = workbook.memory;
-  workbook.memory = { mapping, admins };
   return workbook;
 }
 
@@ -61,7 +39,7 @@ function goneOn(workbook: MemoryWorkbook): MemoryWorkbook {
   expect(ask(workbook, 'open', {})).toMatchObject({ mayGoOn: true });
   expect(ask(workbook, 'goOn', {})).toEqual({});
   expect(ask(workbook, 'open', {})).toMatchObject({ stop: '', roster: { lines: 6 } });
-  expect(new Set(numbersIn(workbook)).size).toBe(numbersIn(workbook).length);
+  expect(new Set(numbersIn(workbook, LOG)).size).toBe(numbersIn(workbook, LOG).length);
   return workbook;
 }
 
@@ -71,14 +49,14 @@ describe('a record of which neither the sheet of a closed year nor a checkpoint 
   const lost: [string, (workbook: MemoryWorkbook) => unknown][] = [
     ['whose sheet was deleted', (workbook) => without(workbook, CLOSED)],
     ['whose sheet lacks rows', (workbook) => rowsOf(workbook, CLOSED).splice(3, 2)],
-    ['whose sheet is gone in a copy', (workbook) => without(copyOf(workbook), CLOSED)],
+    ['whose sheet is gone in a copy', (workbook) => without(forgetting(workbook), CLOSED)],
     [
       'whose last hash was retyped in a copy',
-      (workbook) => retype(copyOf(workbook), CLOSED, 16, HASH, 'abc'),
+      (workbook) => retype(forgetting(workbook), CLOSED, 16, HASH, 'abc'),
     ],
   ];
   test.each(lost)('%s, is gone on from by an Admin, and says for ever which saves are gone', (_, lose) => {
-    const workbook = without(closed(), CHECKPOINT);
+    const workbook = without(closedAndSaved(), CHECKPOINT);
     lose(workbook);
     const roster = structuredClone(workbook.sheets.get(ROSTER));
     const { stop, mayCheck } = ask(workbook, 'open', {});
@@ -100,13 +78,13 @@ describe('a record of which neither the sheet of a closed year nor a checkpoint 
   });
 
   test('goes on like any other: it is saved to, undone, copied, and its next year is closed', () => {
-    const workbook = goneOn(without(closed(), CLOSED, CHECKPOINT));
+    const workbook = goneOn(without(closedAndSaved(), CLOSED, CHECKPOINT));
     handOver(workbook, 'Ramos, Elena', 'Cho, Ben', '9/2/2027');
     const [last] = batches(workbook);
     expect(ask(workbook, 'undo', { batch: last?.batch ?? '', rest: false, reason: '' })).toMatchObject({
       saved: true,
     });
-    expect(ask(copyOf(workbook), 'open', {}).stop).toBe('');
+    expect(ask(forgetting(workbook), 'open', {}).stop).toBe('');
     workbook.day = '2028-09-01';
     ask(workbook, 'repair', {});
     expect(ask(workbook, 'closedYears', {})).toMatchObject({
@@ -124,19 +102,19 @@ describe('a record of which neither the sheet of a closed year nor a checkpoint 
   });
 
   test('is not gone on from where rows of the log are missing, too: these have to come back', () => {
-    const workbook = without(closed(), CLOSED, CHECKPOINT);
+    const workbook = without(closedAndSaved(), CLOSED, CHECKPOINT);
     rowsOf(workbook, LOG).splice(2, 1);
     expect(ask(workbook, 'open', {})).toMatchObject({ mayGoOn: false, mayCheck: true });
     expect(answerOf(workbook, 'goOn', {})).toMatchObject({ ok: false, code: 'not-found' });
   });
 
   test('tells what else was retyped, and what an older version lacks', () => {
-    const workbook = without(closed(), CLOSED, CHECKPOINT);
+    const workbook = without(closedAndSaved(), CLOSED, CHECKPOINT);
     retype(workbook, LOG, 2, PERSON, 'Somebody');
     goneOn(workbook);
     const retyped = `${GONE}; entries 18 were retyped and count as they read`;
     expect(batches(workbook).map(({ what }) => what)).toContain(`Restored: ${retyped}`);
-    const older = closed();
+    const older = closedAndSaved();
     const before = structuredClone([...older.sheets]);
     expect(ask(older, 'undo', { batch: 'B-000004', rest: false, reason: '' }).saved).toBe(true);
     restore(older, before);
@@ -149,23 +127,23 @@ describe('a record of which neither the sheet of a closed year nor a checkpoint 
   });
 
   test('takes the sheet back no more once it was gone on from', () => {
-    const workbook = closed();
+    const workbook = closedAndSaved();
     const sheet = rowsOf(workbook, CLOSED);
     goneOn(without(workbook, CLOSED, CHECKPOINT));
     workbook.sheets.set(CLOSED, sheet);
     expect(ask(workbook, 'open', {})).toMatchObject({ stop: '', notices: [] });
     expect(ask(workbook, 'checkRecord', {})).toMatchObject({
       intact: true,
-      entries: numbersIn(workbook).length,
+      entries: numbersIn(workbook, LOG).length,
     });
   });
 
   test('is gone on from by the next try, whatever cuts it off', () => {
-    const counting = without(closed(), CLOSED, CHECKPOINT);
+    const counting = without(closedAndSaved(), CLOSED, CHECKPOINT);
     counting.calls = [];
     ask(counting, 'goOn', {});
     for (let at = 0; at < counting.calls.length; at++) {
-      const workbook = without(closed(), CLOSED, CHECKPOINT);
+      const workbook = without(closedAndSaved(), CLOSED, CHECKPOINT);
       let left = at;
       workbook.before = () => {
         if (left-- === 0) throw new Error('Google ends the script here.');
@@ -180,14 +158,14 @@ describe('a record of which neither the sheet of a closed year nor a checkpoint 
 
 describe('a checkpoint that alone knows a closed year', () => {
   test('is enough in a copy, too', () => {
-    const workbook = without(copyOf(closed()), CLOSED);
+    const workbook = without(forgetting(closedAndSaved()), CLOSED);
     expect(ask(workbook, 'open', {}).stop).toBe('');
     handOver(workbook, 'Cho, Ben', 'Okafor, Dele', '9/2/2027');
     expect(ask(workbook, 'open', {}).stop).toBe('');
   });
 
   test('outlives a log that was retyped, is checked, and mended', () => {
-    const workbook = without(closed(), CLOSED);
+    const workbook = without(closedAndSaved(), CLOSED);
     const person = String(rowsOf(workbook, LOG)[2]?.[PERSON]);
     retype(workbook, LOG, 2, PERSON, 'Somebody');
     expect(ask(workbook, 'open', {}).stop).toContain('say something else than was saved: 18.');
@@ -199,7 +177,7 @@ describe('a checkpoint that alone knows a closed year', () => {
   });
 
   test('bears an older version, which is told as one, and gone on from with the closed years', () => {
-    const workbook = without(closed(), CLOSED);
+    const workbook = without(closedAndSaved(), CLOSED);
     ask(workbook, 'attention', {});
     const before = structuredClone([...workbook.sheets]);
     expect(ask(workbook, 'undo', { batch: 'B-000004', rest: false, reason: '' }).saved).toBe(true);
@@ -212,27 +190,27 @@ describe('a checkpoint that alone knows a closed year', () => {
 
 describe('going on', () => {
   test('from a closed year of which the last hash was retyped begins no second record', () => {
-    const workbook = without(closed(), CHECKPOINT);
+    const workbook = without(closedAndSaved(), CHECKPOINT);
     retype(workbook, CLOSED, 16, HASH, 'abc');
     const { stop } = ask(workbook, 'open', {});
     expect(stop).toContain(`Entries of the record, on “${CLOSED}”, say something else than was saved: 16.`);
     const before = column(workbook, 'Provider');
     goneOn(workbook);
-    expect(numbersIn(workbook).at(-1)).toBe(26);
+    expect(numbersIn(workbook, LOG).at(-1)).toBe(26);
     expect(column(workbook, 'Provider')).toEqual(before);
     expect(ask(workbook, 'checkRecord', {}).intact).toBe(true);
     const now = structuredClone([...workbook.sheets]);
     handOver(workbook, 'Cho, Ben', 'Okafor, Dele', '9/2/2027');
     restore(workbook, now);
     goneOn(without(workbook, CHECKPOINT));
-    expect(ask(without(copyOf(workbook), CHECKPOINT), 'open', {}).stop).toBe('');
+    expect(ask(without(forgetting(workbook), CHECKPOINT), 'open', {}).stop).toBe('');
   });
 
   test('without the log keeps its closed years, whatever their sheet is called', () => {
-    const workbook = closed();
+    const workbook = closedAndSaved();
     workbook.rename(CLOSED, 'Old years');
     goneOn(without(workbook, LOG, CHECKPOINT));
-    expect(numbersIn(workbook)[0]).toBe(17);
+    expect(numbersIn(workbook, LOG)[0]).toBe(17);
     expect(ask(workbook, 'checkRecord', {}).intact).toBe(true);
     const [named] = ask(workbook, 'closedYears', {}).closed;
     expect(named).toEqual({ year: '2026-27', sheet: 'Old years', from: 1, to: 16 });
@@ -243,7 +221,7 @@ describe('going on', () => {
   });
 
   test('is not asked for by a changed copy of a closed year’s sheet that stands before it', () => {
-    const workbook = without(closed(), CHECKPOINT);
+    const workbook = without(closedAndSaved(), CHECKPOINT);
     const all = [...workbook.sheets];
     const copy = structuredClone(rowsOf(workbook, CLOSED));
     copy[2]?.splice(PERSON, 1, 'Somebody');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draftOf } from '../../kit/client';
-import { afterSetUp, ask, caseload, keyOf, reassignment } from '../../kit/district';
+import { acknowledging, afterSetUp, ask, caseload, keyOf, reassignment } from '../../kit/district';
 
 const asked = (workbook: ReturnType<typeof afterSetUp>) => ({
   person: keyOf(workbook, 'Ramos, Elena'),
@@ -68,9 +68,7 @@ describe('a suggested split', () => {
     const batch = reassignment(workbook, 'Ramos, Elena', [
       draftOf(first, { effective: '11/25/2026', provider: okafor }),
     ]);
-    const { findings } = ask(workbook, 'preview', batch);
-    const acknowledged = findings.map(({ code, line }) => (line === null ? code : `${code}:${line}`));
-    expect(ask(workbook, 'save', { ...batch, acknowledged }).saved).toBe(true);
+    expect(ask(workbook, 'save', acknowledging(workbook, batch)).saved).toBe(true);
     const { moves, left } = ask(workbook, 'suggestSplit', split);
     expect(left).toEqual([{ line: first.key, why: 'Okafor, Dele has it by then.' }]);
     expect([...moves, ...left].map(({ line }) => line).sort()).toEqual([...split.lines].sort());
@@ -82,9 +80,7 @@ describe('a suggested split', () => {
     );
     const [first = '', second = ''] = asked(workbook).lines;
     const batch = reassignment(workbook, 'Ramos, Elena', drafts, { reason: 'Leave', suggested: [first] });
-    const { findings } = ask(workbook, 'preview', batch);
-    const acknowledged = findings.map(({ code, line }) => (line === null ? code : `${code}:${line}`));
-    expect(ask(workbook, 'save', { ...batch, acknowledged }).saved).toBe(true);
+    expect(ask(workbook, 'save', acknowledging(workbook, batch)).saved).toBe(true);
     const log = workbook.sheets.get('Caseload log') ?? [];
     const [header = []] = log;
     const reasonOf = (line: string) =>
