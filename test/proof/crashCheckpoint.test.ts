@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { saveHandOver } from '../addOn/edits';
 import { FAULTS, type Fault, HALF_WAY } from '../addOn/faults';
 import {
+  acknowledging,
   answerOf,
   ask,
   handingOver,
@@ -26,9 +28,7 @@ const TODAY = '2026-11-21';
 function stageOf(asked: (host: Host) => Asked, isKept: boolean): Stage {
   const host = setUp(install(smallRoster(), { clock: fixedClock(NOON) }));
   host.workbook.addSheet(SHEET).hidden = true;
-  const input = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
-  const acknowledged = ask(host, 'preview', input).findings.map(({ code, line }) => `${code}:${line}`);
-  expect(ask(host, 'save', { ...input, acknowledged })).toMatchObject({ saved: true });
+  expect(saveHandOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026')).toMatchObject({ saved: true });
   if (isKept) ask(host, 'finish', {});
   return { host, asked: asked(host), restore: snapshotOf(host.workbook), first: null };
 }
@@ -96,8 +96,7 @@ describe('a save after a checkpoint, of one entry with a text that begins with a
   const stage = stageOf((host) => {
     const { drafts, ...input } = handingOver(host, 'Cho, Ben', 'Ramos, Elena', '11/21/2026');
     const one = { ...input, drafts: drafts.slice(0, 1), moveCaseManagement: false, reason: "'tis agreed" };
-    const acknowledged = ask(host, 'preview', one).findings.map(({ code, line }) => `${code}:${line}`);
-    return { call: 'save', input: { ...one, acknowledged } };
+    return { call: 'save', input: acknowledging(host, one) };
   }, true);
   const { host, asked, restore } = stage;
 

@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { saveHandOver } from '../addOn/edits';
 import { FAULTS, type Fault, HALF_WAY } from '../addOn/faults';
-import {
-  answerOf,
-  ask,
-  handingOver,
-  install,
-  NOON,
-  setUp,
-  sheetOf,
-  shown,
-  smallRoster,
-} from '../addOn/installed';
+import { answerOf, ask, install, NOON, setUp, sheetOf, shown, smallRoster } from '../addOn/installed';
 import { fixedClock, type Host } from '../host/host';
 import { snapshotOf } from '../host/snapshot';
 import { callsOf, cutOff, type Stage } from './crashTrials';
@@ -24,9 +15,7 @@ const DAY = '2027-09-02';
 function inNextYear(): Stage {
   const clock = fixedClock(NOON);
   const host = setUp(install(smallRoster(), { clock }));
-  const input = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
-  const acknowledged = ask(host, 'preview', input).findings.map(({ code, line }) => `${code}:${line}`);
-  expect(ask(host, 'save', { ...input, acknowledged })).toMatchObject({ saved: true });
+  expect(saveHandOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026')).toMatchObject({ saved: true });
   clock.set(`${DAY}T18:00:00Z`);
   ask(host, 'open', {});
   return {

@@ -14,6 +14,24 @@ const FEW = 1_600;
 /** The students in whose rows Cho stands before: Evans's provider, and Bishop's case manager. */
 const CHOS = ['2000002', '2000004'];
 
+/** What an action answers, and how many calls of the spreadsheet it took; `before` each of them, by its number from 0. */
+function played<A>(
+  workbook: MemoryWorkbook,
+  act: () => A,
+  before: (call: number) => void,
+): { answer: A; calls: number } {
+  let calls = 0;
+  workbook.before = () => before(calls++);
+  const answer = act();
+  workbook.before = () => undefined;
+  return { answer, calls };
+}
+
+/** Google ends the script at a call, and lets no later one through. */
+const dyingAt = (at: number) => (call: number) => {
+  if (call >= at) throw new Error('Exceeded maximum execution time');
+};
+
 test.each(ofPart(Object.entries(ROSTER_EDITS)))(
   'a save by a few rows of a large roster goes astray nowhere where somebody %s in the middle of it',
   (what, edit) => {
@@ -21,13 +39,12 @@ test.each(ofPart(Object.entries(ROSTER_EDITS)))(
     for (let at = 0, isOver = false; !isOver; at += EACH) {
       const workbook = looked();
       const asked = moving(workbook);
-      let calls = 0;
-      workbook.before = () => {
-        if (calls++ === at) edit(workbook);
-      };
-      const answer = answerOf(workbook, 'save', asked);
+      const { answer, calls } = played(
+        workbook,
+        () => answerOf(workbook, 'save', asked),
+        (call) => call === at && edit(workbook),
+      );
       isOver = calls <= at;
-      workbook.before = () => undefined;
       if (answer.ok && answer.output.saved) answerOf(workbook, 'finish', {});
       const log = workbook.sheets.get('Caseload log') ?? [];
       const added = log.filter((cells) => cells.includes('Assign') && cells.includes('Cho, Ben'));
@@ -51,13 +68,12 @@ test.each(ofPart(Object.entries(ROSTER_EDITS)))(
       const alone = looked(undefined, FEW);
       edit(alone);
       const meant = othersIn(alone);
-      let calls = 0;
-      workbook.before = () => {
-        if (calls++ === at) edit(workbook);
-      };
-      answerOf(workbook, 'finish', {});
+      const { calls } = played(
+        workbook,
+        () => answerOf(workbook, 'finish', {}),
+        (call) => call === at && edit(workbook),
+      );
       isOver = calls <= at;
-      workbook.before = () => undefined;
       if (isOver) edit(workbook);
       workbook.isGoingOn = false;
       answerOf(workbook, 'open', {});
@@ -76,13 +92,8 @@ test('what follows by a part of a large roster and dies at any instant is finish
   let instants = 0;
   for (let at = 0, isOver = false; !isOver; at += EACH) {
     const workbook = saving();
-    let calls = 0;
-    workbook.before = () => {
-      if (calls++ >= at) throw new Error('Exceeded maximum execution time');
-    };
-    answerOf(workbook, 'finish', {});
+    const { calls } = played(workbook, () => answerOf(workbook, 'finish', {}), dyingAt(at));
     isOver = calls <= at;
-    workbook.before = () => undefined;
     workbook.isGoingOn = false;
     answerOf(workbook, 'open', {});
     const rows = rosterOf(workbook).filter((cells) => isAna(cells) && cells.includes('Cho, Ben'));
@@ -125,13 +136,8 @@ test('a save by a few rows that dies at any instant stands whole and is followed
   for (let at = 0, isOver = false; !isOver; at += EACH) {
     const workbook = looked();
     const asked = moving(workbook);
-    let calls = 0;
-    workbook.before = () => {
-      if (calls++ >= at) throw new Error('Exceeded maximum execution time');
-    };
-    answerOf(workbook, 'save', asked);
+    const { calls } = played(workbook, () => answerOf(workbook, 'save', asked), dyingAt(at));
     isOver = calls <= at;
-    workbook.before = () => undefined;
     workbook.isGoingOn = false;
     answerOf(workbook, 'open', {});
     const log = workbook.sheets.get('Caseload log') ?? [];
