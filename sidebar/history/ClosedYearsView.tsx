@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
-import { counted } from '../../src/domain/cells/counted';
+import { counted, inFigures } from '../../src/domain/cells/counted';
 import { listed } from '../../src/domain/cells/listed';
+import { MOST_CELLS } from '../../src/domain/cells/mostCells';
 import { usePage } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import { Summary } from '../shell/Summary';
@@ -9,9 +10,6 @@ import { useTask } from '../shell/useTask';
 
 type ClosedYears = Output<'closedYears'>;
 type MovedYear = NonNullable<Output<'moveClosedYear'>['moved']>;
-
-/** What Google allows a spreadsheet: support.google.com/drive/answer/37603. */
-const MOST_CELLS = 10_000_000;
 
 /** A call that moved nothing finished something, or had no time left: so many of them in a row come to nothing. */
 const MOST_IN_VAIN = 5;
@@ -125,7 +123,7 @@ export function ClosedYearsView() {
                   <li key={sheet} class="split">
                     <bdi>{sheet}</bdi>
                     <span class="soft">
-                      {year}, entries {from.toLocaleString('en-US')} to {to.toLocaleString('en-US')}
+                      {year}, entries {inFigures(from)} to {inFigures(to)}
                     </span>
                   </li>
                 ))}
@@ -134,7 +132,7 @@ export function ClosedYearsView() {
           )}
           <p class="soft after-list">
             This spreadsheet has {counted(known.cells, 'cell')}, {percentOf(known.cells)} of what Google
-            allows{entries > 0 && `; moving frees about ${(2 * entries).toLocaleString('en-US')}`}.
+            allows{entries > 0 && `; moving frees about ${inFigures(2 * entries)}`}.
           </p>
         </>
       )}

@@ -1,8 +1,8 @@
+import { MOST_CELLS } from '../domain/cells/mostCells';
+
 /** No spreadsheet program has more rows or columns. */
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
-/** As many as Google Sheets has in a workbook; a few bytes could ask for more than any memory holds. */
-const MOST_CELLS = 10_000_000;
 const MOST_MERGED = 1_000_000;
 
 /** A workbook claims to hold more than can be read; the message follows its name. */
@@ -25,6 +25,7 @@ export class XlsxLimits {
 
   add(cells: number): void {
     this.cells += cells;
+    // A few bytes could ask for more than any memory holds.
     if (this.cells > MOST_CELLS)
       throw new TooMuch(`spreads over ${this.cells.toLocaleString('en-US')} cells`);
   }

@@ -1,5 +1,4 @@
 import type { Cell, Grid } from '../../src/domain/cells/cell';
-import { TAB_COLUMN } from '../../src/domain/roster/stackTabs';
 import { MemoryWorkbook } from './memoryWorkbook';
 import { HEADER, row } from './rows';
 
@@ -74,15 +73,3 @@ export const said = (workbook: MemoryWorkbook, sheet: string, header: string): R
   Object.fromEntries(
     rowsOf(workbook, sheet).map((cells) => [String(cells['Student Name']), cells[header] ?? '']),
   );
-
-/** A tab that looks like the others, for a school that comes later. */
-export const laterTab = (): Cell[][] => [
-  [...HEADER.filter((header) => header !== 'School')],
-  ...[
-    '2000009 | Ives, Ina | 2 | | Resource | 2026-08-15 | 2027-05-28 | 2 2-4 | 1 | Okafor, Dele | Okafor, Dele',
-  ]
-    .map(row)
-    .map((cells) => cells.filter((_, c) => HEADER[c] !== 'School')),
-];
-
-export const BY_TAB = TAB_COLUMN;

@@ -64,7 +64,7 @@ export function on(workbook: MemoryWorkbook, day: string): MemoryWorkbook {
 export const usual: Input<'planYear'> = { from: '', cutOff: '', leavingAge: '', grade12Leaves: true };
 
 /** Theo's rows disagree: his grade is decided wherever a plan is saved. */
-export const THEO: YearDecision['becomes'] = [{ studentId: '9', becomes: '7' }];
+const THEO: YearDecision['becomes'] = [{ studentId: '9', becomes: '7' }];
 
 export function decide(workbook: MemoryWorkbook, over: Partial<YearDecision> = {}): YearDecision {
   const { seen } = ask(workbook, 'planYear', { ...usual, ...settingsIn(over) });

@@ -1,12 +1,13 @@
 import { counted, inFigures } from '../../domain/cells/counted';
+import { MOST_CELLS } from '../../domain/cells/mostCells';
 import type { Actor } from '../../domain/people/access';
 import { closable } from '../opened/closable';
 import { placeOf } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 
-/** What Google allows: support.google.com/drive/answer/37603, developers.google.com/apps-script/guides/services/quotas. */
-const MOST = { cells: 10_000_000, columns: 18_278, signs: 50_000, properties: 500_000 };
+/** What else Google allows: support.google.com/drive/answer/37603, developers.google.com/apps-script/guides/services/quotas. */
+const MOST = { columns: 18_278, signs: 50_000, properties: 500_000 };
 
 /** From here on there is time to do something. */
 const SHARE = 0.6;
@@ -20,7 +21,7 @@ export function fullness(workbook: Pick<Workbook, 'cells'>, state: State, { acce
   };
   tell(
     workbook.cells(),
-    MOST.cells,
+    MOST_CELLS,
     (percent) =>
       `This spreadsheet has ${percent} of the 10 million cells that Google allows, blank ones too. Once it is full nothing can be saved: delete sheets, rows and columns that nobody needs.${yearsText(closableEntries(state))}`,
   );

@@ -11,7 +11,7 @@ export function schoolDay(day: Day): Day {
 }
 
 /** The usual first day of the school year that begins in a calendar year: a school day. */
-export function firstSchoolDay(year: number, { from }: Pick<SchoolYearDays, 'from'>): Day | null {
+function firstSchoolDay(year: number, { from }: Pick<SchoolYearDays, 'from'>): Day | null {
   const [month = 0, date = 0] = from.split('-').map(Number);
   const day = dayOf(year, month, date);
   return day && schoolDay(day);

@@ -45,7 +45,7 @@ export function namesAround(texts: Iterable<string>): NamesAround {
 }
 
 /** Nothing is known of other cells. */
-export const NONE_AROUND: NamesAround = { alone: new Set(), lastFirst: false, firstLast: false };
+const NONE_AROUND: NamesAround = { alone: new Set(), lastFirst: false, firstLast: false };
 
 /**
  * The people whom a cell names, as it writes them; one for nearly all. "Smith-Jones" is one, "Smith/Jones" are two, and so are a

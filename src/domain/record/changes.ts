@@ -94,7 +94,7 @@ export type LostYears = { entry: number; hash: string; save: number; entries: nu
 export type ClosedYear = { year: string; sheet: string; from: number; to: number; hash: string };
 
 /** What stands for a line's key where an entry is about the record as a whole. */
-export const WHOLE_RECORD = 'RECORD';
+const WHOLE_RECORD = 'RECORD';
 
 /** The lowest and the highest amount that an IEP allows, and so for LRE, in minutes a week; null where the roster names none. */
 export type OpeningLimits = readonly (number | null)[];

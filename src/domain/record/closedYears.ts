@@ -127,7 +127,7 @@ export function isWholeRecord(log: Log, head: Head | null): boolean {
 }
 
 /** The cells of a row that make an entry, as texts. */
-export const rowTexts = (row: readonly Cell[] = []): string[] =>
+const rowTexts = (row: readonly Cell[] = []): string[] =>
   Array.from({ length: LOG_WIDTH }, (_, c) => String(row[c] ?? ''));
 
 /** What a row says, to be compared. */

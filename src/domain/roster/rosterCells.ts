@@ -36,7 +36,7 @@ export function textOf(cell: Cell | undefined): string {
 }
 
 /** A name that stands in one cell or, with the first name, in two. */
-export const personText = (last: string, first: string): string =>
+const personText = (last: string, first: string): string =>
   last !== '' && first !== '' && !last.includes(',') ? `${last}, ${first}` : last || first;
 
 /** Nothing is given for fewer minutes than this. */

@@ -80,7 +80,7 @@ const BEHIND =
   /^\s*(?:provider|prov|teacher|therapist|specialist|staff|clinician)\s*(?:[:/–—-]\s*([^()]+)|\(\s*([^()]+)\))\s*$/i;
 
 /** A header with its service before whoever gives it. */
-export function serviceFirst(header: Cell): Cell {
+function serviceFirst(header: Cell): Cell {
   const [, after, inBrackets] = BEHIND.exec(String(header)) ?? [];
   const service = (after ?? inBrackets ?? '').trim();
   return isServiceName(service) ? `${service} provider` : header;

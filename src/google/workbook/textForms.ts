@@ -28,7 +28,7 @@ const WORD_VALUES =
   /^(true|false|jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)(?!\p{L})/iu;
 
 /** Whether a text is a plain name or words, of which no spreadsheet makes anything else. */
-export const isPlainText = (text: string): boolean => PLAIN_TEXT.test(text) && !WORD_VALUES.test(text);
+const isPlainText = (text: string): boolean => PLAIN_TEXT.test(text) && !WORD_VALUES.test(text);
 
 /** Whether a cell has to be one of text before a value stands in it as it is: of blanks and plain words nothing else is made. */
 export const needsTextFormat = (value: unknown): boolean =>
