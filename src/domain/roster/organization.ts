@@ -11,7 +11,7 @@ const LEGAL = /\b(?:llc|llp|ltd|pllc|inc|corp)\b/i;
 /** Whether a text is an agency, a company or a school, who is nobody by name: "Sunrise Therapy LLC". */
 export function isOrganization(text: string): boolean {
   // Whose account it is, the part before the "@" says: "slund@oak-district.org".
-  const named = text.replace(/[^\s<>(]+@[^\s<>)]+/g, '');
+  const named = text.replace(/[^\s<>()]+/g, (word) => (/.@./.test(word) ? '' : word));
   return (WORDS.test(named) || OF_COOP.test(beforeCoop(named))) && !isName(named);
 }
 
