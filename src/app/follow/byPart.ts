@@ -21,11 +21,14 @@ type ByPart = { state: State; workbook: Workbook };
  * written. Null where rows are to be added or taken out, a form edited cells, others wait, two rows could stand for each other, or
  * anything reads otherwise: then all of it has to be read.
  */
-export function byPart(workbook: Workbook, state: State, kept: KeptRoster): ByPart | null {
+export function byPart(
+  workbook: Workbook,
+  state: State,
+  kept: Pick<KeptRoster, 'header' | 'bare'>,
+): ByPart | null {
   const { memory, mapping, grid, log, today } = state;
-  const { derived } = memory;
-  const isMore = memory.inserted !== null || memory.saving?.pasted === true;
-  if (!derived || derived.day !== today || (derived.waiting ?? []).length > 0 || isMore) return null;
+  const { derived, inserted, saving } = memory;
+  if (derived?.day !== today || derived.waiting?.length || inserted || saving?.pasted) return null;
   const touched = touchedSince(log.entries, derived, today);
   if (touched.some(({ entry }) => rowIn(entry) || cellsIn(entry).length > 0)) return null;
   const due = cellsDue(state, derived, touched)(state);
@@ -60,11 +63,10 @@ function inPart(workbook: Workbook, mapping: Mapping, { width, unread, bare, fro
     read(name) {
       const grid = workbook.read(name);
       const header = name === sheet && grid ? findHeader(mapping, grid) : null;
-      const titles = name === sheet && grid ? grid[header?.row ?? 0] : null;
-      if (!grid || !titles) return grid;
+      if (!grid || !header) return grid;
       const mapped = new Set(mappedAt(mapping, header));
-      const isBlank = titles.map(
-        (title, c) => !mapped.has(c) && (title === '' ? c > width : unread.has(String(title))),
+      const isBlank = (grid[header.row] ?? []).map(
+        (title, c) => !mapped.has(c) && (title === '' ? c >= width : unread.has(String(title))),
       );
       return grid.map((cells) => cells.map((cell, c) => (isBlank[c] ? '' : cell)));
     },
