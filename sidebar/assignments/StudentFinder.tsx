@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Student } from '../../src/contract/assignments';
 import type { Output } from '../../src/contract/contract';
+import { inFigures } from '../../src/domain/cells/counted';
 import { Combobox } from '../shell/Combobox';
 import { described, LabelledField } from '../shell/LabelledField';
 import { usePage } from '../shell/PageContext';
@@ -52,7 +53,9 @@ export function StudentFinder({ onChoose }: Props) {
     }, REST);
   };
   const hint =
-    found && found.more > 0 ? `${found.more} more: type more of the name` : 'Last name, first name or ID';
+    found && found.more > 0
+      ? `${inFigures(found.more)} more: type more of the name`
+      : 'Last name, first name or ID';
   return (
     <LabelledField id="find-student" label="Student" hint={hint}>
       <Combobox

@@ -1,5 +1,5 @@
 import type { Output } from '../../src/contract/contract';
-import { counted } from '../../src/domain/cells/counted';
+import { counted, inFigures } from '../../src/domain/cells/counted';
 import { firstOf } from '../../src/domain/cells/listed';
 import { dayInWords } from '../shell/dayText';
 import { NEED_TITLES, NEEDS, type Need, type Place } from '../shell/places';
@@ -83,7 +83,9 @@ export function needRows(
     },
     roster: {
       count: unread,
-      text: item ? `${item.place} “${item.text}”${unread > 1 ? `, and ${unread - 1} more` : ''}` : '',
+      text: item
+        ? `${item.place} “${item.text}”${unread > 1 ? `, and ${inFigures(unread - 1)} more` : ''}`
+        : '',
     },
   };
   const rowsOf = (needs: readonly Need[]): NeedRow[] =>
@@ -112,7 +114,7 @@ function paperRows(papers: NonNullable<Output<'attention'>['papers']>): NeedRow[
 function dueRows({ reviews, reevaluations }: Output<'attention'>['due']): NeedRow[] {
   const count = reviews.count || reevaluations.count;
   if (count === 0) return [];
-  const late = (of: typeof reviews): string[] => (of.overdue > 0 ? [`${of.overdue} overdue`] : []);
+  const late = (of: typeof reviews): string[] => (of.overdue > 0 ? [`${inFigures(of.overdue)} overdue`] : []);
   const text =
     reviews.count > 0
       ? [

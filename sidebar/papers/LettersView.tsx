@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
-import { counted } from '../../src/domain/cells/counted';
+import { counted, inFigures } from '../../src/domain/cells/counted';
 import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { DistrictField } from '../shell/DistrictField';
 import { usePage } from '../shell/PageContext';
@@ -134,7 +134,7 @@ function countText({ sheet, letters, apart, more }: LettersMade): string {
   if (sheet === '')
     return 'This save changed nobody’s provider or case manager, so there is nothing to write.';
   const pages = `${counted(letters.length + more, 'letter')} on the sheet “${sheet}”, a row a student, for mail merge.`;
-  if (more > 0) return `${pages} The first ${letters.length} are printed from here.`;
+  if (more > 0) return `${pages} The first ${inFigures(letters.length)} are printed from here.`;
   return letters.length === 0 && apart.length > 0
     ? `No letter yet; see below. The students are on the sheet “${sheet}”.`
     : pages;

@@ -1,4 +1,5 @@
 import type { FindingOnWire, LineOnWire } from '../../src/contract/contract';
+import { inFigures } from '../../src/domain/cells/counted';
 import type { CaseloadAction } from './caseloadTypes';
 
 type Props = {
@@ -45,7 +46,7 @@ function Names({ lines }: { lines: readonly LineOnWire[] }) {
   return (
     <>
       <bdi>{names.slice(0, NAMED).join('; ')}</bdi>
-      {names.length > NAMED && ` and ${names.length - NAMED} more`}
+      {names.length > NAMED && ` and ${inFigures(names.length - NAMED)} more`}
     </>
   );
 }

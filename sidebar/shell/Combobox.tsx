@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { inFigures } from '../../src/domain/cells/counted';
 import { searchText } from '../../src/domain/cells/foldedText';
 import type { PersonFound } from '../../src/domain/people/personName';
 import type { described } from './LabelledField';
@@ -194,7 +195,7 @@ export function Combobox(props: ComboboxProps) {
         {open && (
           <p class="popup-note" role="status">
             {found.length === 0 && none}
-            {found.length > SHOWN && `${found.length - SHOWN} more: keep typing`}
+            {found.length > SHOWN && `${inFigures(found.length - SHOWN)} more: keep typing`}
           </p>
         )}
       </div>

@@ -114,7 +114,7 @@ function drawingOf(charts: readonly Chart[]): string {
   return `${HEAD}<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main">${anchors.join('')}</xdr:wsDr>`;
 }
 
-/** Bars lie, so that long labels can be read, and the first is on top. */
+/** Bars lie, so that long labels can be read, and the first is on top. Labels are small: of larger ones a program leaves out every other. */
 function chartOf({ sheet, title, labels, series }: Chart): string {
   const ref = (range: string): string => escaped(`'${sheet.replaceAll("'", "''")}'!${range}`);
   const texts = ({ range, says }: ChartCells<string>): string =>
@@ -122,7 +122,7 @@ function chartOf({ sheet, title, labels, series }: Chart): string {
   const text = (what: string): string =>
     `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1200" b="0"/></a:pPr><a:r><a:rPr lang="en-US" sz="1200" b="0"/><a:t>${escaped(what)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
   const axis = (kind: 'catAx' | 'valAx', id: number, other: number, position: string, more: string): string =>
-    `<c:${kind}><c:axId val="${id}"/><c:scaling><c:orientation val="${kind === 'catAx' ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${position}"/>${more}<c:crossAx val="${other}"/></c:${kind}>`;
+    `<c:${kind}><c:axId val="${id}"/><c:scaling><c:orientation val="${kind === 'catAx' ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${position}"/>${more}<c:crossAx val="${other}"/>${kind === 'catAx' ? '<c:tickLblSkip val="1"/>' : ''}</c:${kind}>`;
   const written = series.map(({ name, figures, colour }, i) => {
     const tx =
       name === null
@@ -142,7 +142,8 @@ function chartOf({ sheet, title, labels, series }: Chart): string {
       1,
       2,
       'l',
-      '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>',
+      '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
+        '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="800"/></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>',
     ) +
     axis(
       'valAx',

@@ -74,12 +74,14 @@ describe('excess cost', () => {
     ]);
   });
 
-  test('is met to the cent, and short by a cent', () => {
+  test('is met to the cent, and short by a cent, or by an amount written as the cells beside it are', () => {
     typeLines(host, 'excess-cost', { '11': '736250' });
     typeLines(host, 'excess-cost', { '11': '736249.99' }, 'D');
     expect(line(host, 'excess-cost', '12')).toEqual(['met', 'met']);
     typeLines(host, 'excess-cost', { '11': '736249.99' });
     expect(line(host, 'excess-cost', '12')).toEqual(['short by 0.01', 'met']);
+    typeLines(host, 'excess-cost', { '11': '249250' });
+    expect(line(host, 'excess-cost', '12')).toEqual(['short by 487,000.00', 'met']);
   });
 
   const restored = { '1': '7100000', '2': '60000', '4a': '200000', '7': '800', '9': '100', '11': '736250' };

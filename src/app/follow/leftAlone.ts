@@ -1,3 +1,4 @@
+import { inFigures } from '../../domain/cells/counted';
 import { grouped } from '../../domain/cells/grouped';
 import { listed } from '../../domain/cells/listed';
 import type { DeriveResult } from './deriveResult';
@@ -27,11 +28,11 @@ export function leftAlone({
     notices.push(
       formulas.length === 1
         ? 'One cell holds a formula and was left as it is; the record counts.'
-        : `${formulas.length} cells hold a formula and were left as they are; the record counts.`,
+        : `${inFigures(formulas.length)} cells hold a formula and were left as they are; the record counts.`,
     );
   if (merged.length > 0)
     notices.push(
-      `${merged.length === 1 ? 'One cell is merged with others and was left as it is' : `${merged.length} cells are merged with others and were left as they are`}: a merged cell can say one thing only. The record counts. Unmerge the cells in the roster (Format › Merge cells › Unmerge) to give each line its own.`,
+      `${merged.length === 1 ? 'One cell is merged with others and was left as it is' : `${inFigures(merged.length)} cells are merged with others and were left as they are`}: a merged cell can say one thing only. The record counts. Unmerge the cells in the roster (Format › Merge cells › Unmerge) to give each line its own.`,
     );
   notices.push(
     ...takenBack.map(

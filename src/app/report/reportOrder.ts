@@ -1,4 +1,5 @@
-import { counted } from '../../domain/cells/counted';
+import { counted, inFigures } from '../../domain/cells/counted';
+import { grouped } from '../../domain/cells/grouped';
 import { firstOf } from '../../domain/cells/listed';
 import { shortened } from '../../domain/cells/shortened';
 import { compareNames } from '../../domain/people/nameOrder';
@@ -82,7 +83,6 @@ function answersOf(
   );
   const free = idle.filter(({ hasNobody, holder: { person } }) => !hasNobody && person && person.role !== '');
   const without = free.map(({ holder }) => `${shortened(holder.name, LINE)}${placeOf(holder)}`);
-  const room = inTurn(roomy).map((each) => `${figure(each)}${placeOf(each.holder)}`);
   const lost = open.map(({ holder, load }) => {
     const many =
       load.iepsManaged > 0 && load.lines === 0
@@ -90,11 +90,18 @@ function answersOf(
         : counted(load.lines, 'line');
     return `${shortened(holder.name, LINE)} (${joined(shortened(whereOf(holder), LINE), many)})`;
   });
-  return [
-    `When made, over the maximum: ${asFit(over.map(figure), none, 4 - unheld.length / LINE)}${unheld}.`,
-    `Most room: ${asFit(room, none)}${without.length > 0 ? `; without a student: ${asFit(without)}` : ''}.`,
-    `Vacant or nobody’s: ${asFit(lost, 'nothing')}.`,
-  ];
+  const overText = `When made, over the maximum: ${asFit(over.map(figure), none, 4 - unheld.length / LINE)}${unheld}.`;
+  const lostText = `Vacant or nobody’s: ${asFit(lost, 'nothing')}.`;
+  const withoutText = without.length > 0 ? `; without a student: ${asFit(without)}` : '';
+  const left = ALL_LINES - [overText, withoutText, lostText].reduce((sum, text) => sum + linesOf(text), 0);
+  const lines = Math.min(ROOM_LINES, Math.max(MOST_LINES, left));
+  const turns = inTurn(roomy);
+  const room = turns.map((each) => `${figure(each)}${placeOf(each.holder)}`);
+  const roomText =
+    fitting(room, lines) === room.length
+      ? asFit(room, none, lines)
+      : byRole(turns, (each) => `${figure(each)}${bracketed(whereOf(each.holder))}`, lines);
+  return [overText, `Most room: ${roomText}${withoutText}.`, lostText];
 }
 
 /** The first of each role, then the second of each: who takes a student over has to have the role. */
@@ -111,11 +118,37 @@ function inTurn(roomy: readonly PlacedHolder[]): readonly PlacedHolder[] {
     .map(({ each }) => each);
 }
 
-/** " (Speech, Oak)": what somebody is, and where. */
-function placeOf(holder: ReportHolder): string {
-  const said = joined(holder.person?.role ?? '', whereOf(holder));
-  return said && ` (${shortened(said, LINE)})`;
+/** "Resource teacher (20 with room): Abel, Ann 2 of 55 (Oak) · …": each role with how many it has, and as many people as fit. */
+function byRole(
+  people: readonly PlacedHolder[],
+  said: (each: PlacedHolder) => string,
+  lines: number,
+): string {
+  const roleOf = ({ holder }: PlacedHolder): string => holder.person?.role || 'No role';
+  const roles = [...grouped(people, roleOf)];
+  const naming = (count: number): string => {
+    const named = grouped(people.slice(0, count), roleOf);
+    return roles
+      .map(([role, all]) => {
+        const own = named.get(role) ?? [];
+        return `${shortened(role, LINE)} (${inFigures(all.length)} with room)${own.length > 0 ? ': ' : ''}${own.map(said).join('; ')}`;
+      })
+      .join(' · ');
+  };
+  let text = naming(0);
+  for (let count = 1; count <= people.length; count++) {
+    const longer = naming(count);
+    if (longer.length > lines * LINE) break;
+    text = longer;
+  }
+  return text;
 }
+
+/** " (Speech, Oak)": what somebody is, and where. */
+const placeOf = (holder: ReportHolder): string =>
+  bracketed(joined(holder.person?.role ?? '', whereOf(holder)));
+
+const bracketed = (said: string): string => said && ` (${shortened(said, LINE)})`;
 
 /** Where somebody is, as Providers says; '' where it says nothing. */
 function whereOf({ person }: ReportHolder): string {
@@ -126,18 +159,29 @@ function whereOf({ person }: ReportHolder): string {
 
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
 
-/** So many signs stand in a line across the page, in wide letters too; a list that is shortened has three of them or, of those over, four. */
+/**
+ * So many signs stand in a line across the page, in wide letters too; a list that is shortened has three of them or, of those over, four.
+ * Those with room, of whom there are most, have what the others leave of ten, at most five: all of it stands on each page.
+ */
 const LINE = 95;
+const MOST_LINES = 3;
+const ROOM_LINES = 5;
+const ALL_LINES = 10;
+
+const linesOf = (text: string): number => Math.ceil(text.length / LINE);
 
 /** As many of them as fit, and how many more there are. */
-function asFit(texts: readonly string[], none = 'nobody', lines = 3): string {
-  if (texts.length === 0) return none;
+const asFit = (texts: readonly string[], none = 'nobody', lines = MOST_LINES): string =>
+  texts.length === 0 ? none : firstOf(texts, Math.max(1, fitting(texts, lines)));
+
+/** How many of them, from the first on, so many lines hold. */
+function fitting(texts: readonly string[], lines: number): number {
   let signs = 0;
-  const most = texts.findIndex((text) => {
+  const over = texts.findIndex((text) => {
     signs += text.length + 2;
     return signs > lines * LINE;
   });
-  return firstOf(texts, most < 0 ? texts.length : Math.max(1, most));
+  return over < 0 ? texts.length : over;
 }
 
 const rounded = (number: number): number => Math.round(number * 10_000) / 10_000;

@@ -1,4 +1,5 @@
 import type { FindingOnWire } from '../../contract/shapes';
+import { inFigures } from '../../domain/cells/counted';
 import type { Finding } from '../../domain/decide/finding';
 import type { FindingCode } from '../../domain/decide/findingCodes';
 import { formTexts } from './formTexts';
@@ -15,7 +16,7 @@ const TEXTS: Sentences = { ...sharedTexts, ...lineTexts, ...formTexts, ...update
 export function findingOnWire(finding: Finding): FindingOnWire {
   const { code, severity, line, student, field, more } = finding;
   const named = student === '' ? '' : `${student}: `;
-  const others = more === 0 ? '' : ` (And ${more} more like this.)`;
+  const others = more === 0 ? '' : ` (And ${inFigures(more)} more like this.)`;
   const sentence = `${named}${sentenceOf(finding)}${others}`;
   return { code, severity, line: line === '' ? null : line, field, sentence, ...(more > 0 && { more }) };
 }

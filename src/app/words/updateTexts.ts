@@ -1,6 +1,5 @@
+import { counted, inFigures } from '../../domain/cells/counted';
 import { namedLines, type Sentences } from './sentenceParts';
-
-const rows = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** Sentences of what an update from an export finds. */
 export const updateTexts = {
@@ -11,7 +10,7 @@ export const updateTexts = {
   'before-start': (found) =>
     `A change must hold from a day after the line’s first day. Choose a later day for ${namedLines(found)}, or leave these.`,
   'earlier-dates': ({ places }) =>
-    `${rows(places.length, 'row begins', 'rows begin')} earlier than here. Is this an older export? Look at the dates before you take them.`,
+    `${counted(places.length, 'row begins', 'rows begin')} earlier than here. Is this an older export? Look at the dates before you take them.`,
   'ends-planned': (found) =>
     `A last day is arranged already for ${namedLines(found)}. An exit stands, and the new assignment ends with it; any other end goes with the person who had it.`,
   'few-matches': ({ known, lines }) =>
@@ -28,15 +27,15 @@ export const updateTexts = {
     `The last day is before the first day of ${namedLines(found)}. Choose a later one, or keep these.`,
   'no-comparison': ({ text }) => text,
   'other-names': ({ places }) =>
-    `${rows(places.length, 'row has', 'rows have')} the ID of a student with quite another name here. Is this another district’s export, or were IDs mixed up? Nothing of them can be taken before the name or the ID is corrected.`,
+    `${counted(places.length, 'row has', 'rows have')} the ID of a student with quite another name here. Is this another district’s export, or were IDs mixed up? Nothing of them can be taken before the name or the ID is corrected.`,
   'people-without-key': () =>
     'Somebody was typed into Providers just now and is not ready yet. Open the sidebar again, then compare again.',
   'wrong-choice': () => 'The page asked for something that can’t be done with this group. Compare again.',
 } satisfies Partial<Sentences>;
 
 function fewText(known: number, lines: number): string {
-  const all = lines === 1 ? 'The one line' : `None of the ${lines} lines`;
+  const all = lines === 1 ? 'The one line' : `None of the ${inFigures(lines)} lines`;
   return known === 0
     ? `${all} is${lines === 1 ? ' not' : ''}`
-    : `Only ${known} of the ${lines} lines ${known === 1 ? 'is' : 'are'}`;
+    : `Only ${inFigures(known)} of the ${inFigures(lines)} lines ${known === 1 ? 'is' : 'are'}`;
 }

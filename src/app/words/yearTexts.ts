@@ -1,4 +1,4 @@
-import { counted } from '../../domain/cells/counted';
+import { counted, inFigures } from '../../domain/cells/counted';
 import { showDay } from '../../domain/cells/day';
 import { firstOf } from '../../domain/cells/listed';
 import type { FindingCase } from '../../domain/decide/finding';
@@ -7,10 +7,10 @@ import { dayOrStart, notADate, type Sentences } from './sentenceParts';
 /** Sentences of what a new school year finds. */
 export const yearTexts = {
   'at-other-sites': ({ students }) =>
-    `${students === 1 ? 'One student has' : `${students} students have`} lines at sites that are not yours as well. ${students === 1 ? 'That student’s' : 'Their'} year is left as it is: an Admin of all these sites plans it.`,
+    `${students === 1 ? 'One student has' : `${inFigures(students)} students have`} lines at sites that are not yours as well. ${students === 1 ? 'That student’s' : 'Their'} year is left as it is: an Admin of all these sites plans it.`,
   'begins-after': ({ count, from, first }) => {
     const one = count === 1;
-    return `${one ? 'One line begins' : `${count} lines begin`} only after ${showDay(from)}${one ? ', on' : ', the first on'} ${showDay(first)}, and ${one ? 'is' : 'are'} in no caseload and no load here. A later first day takes ${one ? 'it' : 'them'} in.`;
+    return `${one ? 'One line begins' : `${inFigures(count)} lines begin`} only after ${showDay(from)}${one ? ', on' : ', the first on'} ${showDay(first)}, and ${one ? 'is' : 'are'} in no caseload and no load here. A later first day takes ${one ? 'it' : 'them'} in.`;
   },
   'begins-later': ({ cases }) =>
     `${leavers(cases, 'begins on')} Choose a grade instead, or take that service out first.`,
@@ -40,7 +40,7 @@ export const yearTexts = {
     `No next school is chosen, and their school does not have the grade today: ${schoolGrades(grades)}. They stay at their school.`,
   'nothing-to-save': () => 'Nothing changes in the new school year, so there is nothing to save.',
   'planned-already': ({ students }) =>
-    `${students === 1 ? 'One student has a grade' : `${students} students have their grades`} for the new year from a plan that was saved before, and ${students === 1 ? 'keeps it' : 'keep them'}. To plan anew, undo that save in History first.`,
+    `${students === 1 ? 'One student has a grade' : `${inFigures(students)} students have their grades`} for the new year from a plan that was saved before, and ${students === 1 ? 'keeps it' : 'keep them'}. To plan anew, undo that save in History first.`,
   'schools-are-tabs': ({ grades }) =>
     `Each school is a tab of the roster, so nobody can be moved to another one from here: ${schoolGrades(grades)}, which their school does not have today. Move their rows to the tab of their new school when the year begins.`,
   'unknown-school': ({ school }) =>
@@ -57,7 +57,7 @@ function leavers(cases: readonly FindingCase[], begins: string): string {
     .slice(0, NAMED)
     .map(({ student, service, day }) => `${student} leaves, but ${service} ${begins} ${dayOrStart(day)}`);
   const rest = cases.length - named.length;
-  return `${named.join('; ')}${rest > 0 ? `; and ${rest} more like this` : ''}.`;
+  return `${named.join('; ')}${rest > 0 ? `; and ${inFigures(rest)} more like this` : ''}.`;
 }
 
 /** "Oak, grade 6 (12 students)". */

@@ -101,7 +101,7 @@ export const moneyFunctions: readonly StateFunction[] = [
       throw new Error(
         share.error.code === 'no-children'
           ? 'children_with_disabilities: at least one child is needed.'
-          : `children_participating: ${share.error.participating} is more than the ${share.error.all} children with disabilities.`,
+          : `children_participating: ${asSaid(share.error.participating)} is more than the ${asSaid(share.error.all)} children with disabilities.`,
       );
     },
   },
@@ -152,8 +152,8 @@ export const moneyFunctions: readonly StateFunction[] = [
         throw new Error('average_enrollment: it is 0, so there is no average.');
       throw new Error(
         error.code === 'more-than-enrolled'
-          ? `children_with_disabilities: ${error.children} is more than the average enrollment of ${error.enrollment}, which includes them.`
-          : `deductions: with capital and debt they are ${inCents(error.less)}, more than the ${inCents(error.spent)} spent in all.`,
+          ? `children_with_disabilities: ${asSaid(error.children)} is more than the average enrollment of ${asSaid(error.enrollment)}, which includes them.`
+          : `deductions: with capital and debt they are ${asSaid(error.less)}, more than the ${asSaid(error.spent)} spent in all.`,
       );
     },
   },
@@ -208,7 +208,7 @@ export const moneyFunctions: readonly StateFunction[] = [
 ];
 
 /** An amount in a sentence: sums leave crumbs that nobody typed. */
-const inCents = (amount: number): number => Math.round(amount * 1e6) / 1e6;
+const asSaid = (amount: number): string => amount.toLocaleString('en-US', { maximumFractionDigits: 6 });
 
 const oneAmount = (name: string, value: unknown): number => oneNumber(name, value, LARGEST_AMOUNT) ?? 0;
 

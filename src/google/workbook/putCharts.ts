@@ -28,6 +28,7 @@ export function putCharts(
       .setOption('height', height)
       .setOption('width', CHART_WIDTH)
       .setOption('colors', CHART_COLOURS)
+      .setOption('vAxis', { textStyle: { fontSize: LABEL } })
       .setPosition(row + i, 1, 0, 0);
     if (series)
       builder = builder.setOption(
@@ -58,5 +59,7 @@ const isOurTitle = (told: unknown, title: string): boolean =>
 const BELOW = 10;
 /** As wide as a page, with its margins. */
 const CHART_WIDTH = 800;
+/** Pixels of a person’s name: of larger ones every other would be left out. */
+const LABEL = 10;
 /** A number against its limit: dark and grey can be told apart in print without colours, too. */
 const CHART_COLOURS = ['#174ea6', '#80868b'];

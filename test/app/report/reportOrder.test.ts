@@ -61,10 +61,26 @@ describe('the people of the report', () => {
     expect(answers(serving(...many))).toEqual([
       'When made, over the maximum: nobody.',
       expect.stringMatching(
-        /^Most room: Person, Number 0 1 of 55 \(Speech-language pathologist, Oak\); .* and \d more\.$/,
+        /^Most room: Speech-language pathologist \(9 with room\): Person, Number 0 1 of 55 \(Oak\); .* \(Oak\)\.$/,
       ),
       'Vacant or nobody’s: nothing.',
     ]);
+  });
+
+  test('with room stand by role where they are too many to be named, each role with how many it has', () => {
+    const of = (service: string, site: string): Serving[] =>
+      Array.from({ length: 40 }, (_, i) => [`${service}, Number ${i}`, site, service, i === 0 ? 1 : 2]);
+    const [, room = ''] = answers(
+      serving(...of('Resource', 'Oak'), ...of('Speech', 'Birch'), ...of('Physical Therapy', 'Oak')),
+    ).map(String);
+    expect(room.split(' · ')).toEqual([
+      expect.stringMatching(/^Most room: Physical therapist \(40 with room\): Physical Therapy, Number 0 /),
+      expect.stringMatching(/^Resource teacher \(40 with room\): Resource, Number 0 1 of 55 \(Oak\)/),
+      expect.stringMatching(
+        /^Speech-language pathologist \(40 with room\): Speech, Number 0 1 of 55 \(Birch\)/,
+      ),
+    ]);
+    expect(room.length).toBeLessThan(5 * 95 + 60);
   });
 
   /** What is said of so many who are over the maximum. */

@@ -145,5 +145,11 @@ export const SHEETS_FUNCTIONS: { readonly [name: string]: SheetsFunction } = {
     const own = firstOf(value).value;
     return cell(typeof own === 'number' ? displayText(own, textOf(format)) : textOf(value));
   },
+  FIXED: (value, places, isPlain) => {
+    const zeros = '0'.repeat(numberOf(places, 2));
+    return cell(
+      displayText(numberOf(value, 0), `${isTrue(isPlain, false) ? '0' : '#,##0'}${zeros && `.${zeros}`}`),
+    );
+  },
   QUERY: () => ({ error: 'QUERY is not implemented in the local Sheets: look at it in Google Sheets.' }),
 };
