@@ -3,7 +3,7 @@ import { type Day, parseDay, showDay } from '../../domain/cells/day';
 import { listed } from '../../domain/cells/listed';
 import type { LostSaves, LostYears } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
-import type { Log } from '../../domain/record/log';
+import { batchNumber, type Log } from '../../domain/record/log';
 import type { KeptSave, Memory } from './memory';
 
 /** So many are remembered: somebody who brings back an older version than that is told how many entries there were. */
@@ -41,7 +41,7 @@ export function lostOf(
 }
 
 /** The number of a save, as its name has it. */
-export const numberOf = (batch: string): number => Number(batch.slice(2)) || 0;
+export const numberOf = (batch: string): number => batchNumber(batch) || 0;
 
 /** "saves 41-42 (7 entries) are not in this version": what was gone on from, in as many words as it takes. */
 export const lostText = ({ retyped, closed, ...lost }: LostSaves): string =>

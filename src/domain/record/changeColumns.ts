@@ -145,7 +145,7 @@ const isSinceDay = ({ kind, begin }: About): boolean => kind === 'case managemen
 
 /** What is said, whatever the order of its keys. */
 const inOneOrder = (said: unknown): string =>
-  isRecord(said) ? JSON.stringify(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1))) : '';
+  isRecord(said) ? JSON.stringify(Object.entries(said).sort()) : '';
 
 type ReplacedJson = Record<string, unknown>;
 const NOTHING_SAID: ReplacedJson = {};

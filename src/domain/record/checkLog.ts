@@ -3,7 +3,7 @@ import { numbersIn } from '../cells/runs';
 import type { LostSaves } from './changes';
 import type { Entry } from './entry';
 import type { Head } from './head';
-import { BATCH, LOG_HEADER, type Log, readLog, sumsOf } from './log';
+import { BATCH, batchNumber, LOG_HEADER, type Log, readLog, sumsOf } from './log';
 import {
   type Budget,
   type ChainStep,
@@ -69,18 +69,19 @@ export function checkLog(all: Grid, head: Head | null, from?: RecordStart): LogC
   const known = head && head.entries > 0 ? head : null;
   const { chain, isFound } = recordedIn(steps, known, isTrusted);
   const member = new Set(chain);
-  const aside = steps.flatMap((_, i) => (member.has(i) ? [] : i));
+  const aside = steps.filter((_, i) => !member.has(i));
   const { removed, changedAfter } = gapsIn(steps, chain, isFound ? known : null, isTrusted);
-  const last = steps[chain[chain.length - 1] ?? -1]?.number ?? start.entry;
+  const last = endOf(steps, chain)?.number ?? start.entry;
   const lacking = known && !isFound ? known.entries - chain.length - sizeOf(removed) : 0;
   if (!known) removed.push(...removedAtEnd(steps, chain, isTrusted));
-  const harmless = harmlessIn(steps, aside, chain, grid);
+  const counting = chain.flatMap((i) => steps[i] ?? []);
+  const harmless = harmlessIn(aside, counting, grid);
   const told = toldIn(entriesIn(log));
-  const places = new Map(steps.map(({ number, row }) => [number, row.place]));
+  const rowOf = new Map(steps.map(({ number, row }) => [number, grid[row.place - 1] ?? []]));
   const sumOver = (numbers: readonly number[]): number =>
     sumsOf(
       0,
-      numbers.map((number) => grid[(places.get(number) ?? 0) - 1] ?? []),
+      numbers.map((number) => rowOf.get(number) ?? []),
     ).pop() ?? 0;
   // What was gone on from is no trouble for as long as it says what it said then.
   const accepted = new Set(
@@ -94,26 +95,24 @@ export function checkLog(all: Grid, head: Head | null, from?: RecordStart): LogC
     const isOther = step && (isChanged(step, isTrusted) || changedAfter.has(i));
     return isOther && !accepted.has(step.number) ? step.number : [];
   });
-  const check: LogCheck = {
-    isIntact: false,
+  const check = {
     entries: chain.length,
     changed,
     changedSum: sumOver(changed),
     removed,
-    cutOff: lacking > 0 ? absentAfter(steps, last, lacking) : [],
+    cutOff: absentAfter(steps, last, lacking),
     added: [
       ...orphans.map(({ place }) => place),
-      ...aside.flatMap((i) => (harmless.has(i) ? [] : (steps[i]?.row.place ?? []))),
+      ...aside.flatMap((step) => (harmless.has(step) ? [] : step.row.place)),
     ].sort((a, b) => a - b),
-    notBegun: [...harmless].flatMap((i) => steps[i]?.number ?? []),
+    notBegun: [...harmless].map(({ number }) => number),
     ...told,
-    other: null,
   };
   const isClean = [check.changed, check.removed, check.cutOff, check.added].every(
     ({ length }) => length === 0,
   );
-  if (isClean && known && !isFound) check.other = last;
-  return { ...check, isIntact: isClean && check.other === null };
+  const other = isClean && known && !isFound ? last : null;
+  return { ...check, other, isIntact: isClean && other === null };
 }
 
 /** What the entries that count tell of themselves. */
@@ -142,9 +141,22 @@ const isChanged = ({ state, row }: ChainStep, isTrusted: (row: LogRow) => boolea
 
 function chainTo(steps: readonly ChainStep[], end: number): number[] {
   const chain: number[] = [];
-  for (let at = end; at >= 0; at = steps[at]?.parent ?? -1) chain.push(at);
+  for (let at = end, step = steps[at]; step; step = steps[at]) {
+    chain.push(at);
+    at = step.parent;
+  }
   return chain.reverse();
 }
+
+/** The step with which a chain ends. */
+function endOf(steps: readonly ChainStep[], chain: readonly number[]): ChainStep | undefined {
+  const end = chain[chain.length - 1];
+  return end === undefined ? undefined : steps[end];
+}
+
+/** Where in the chain the entry is that the document remembers; -1 for nowhere. */
+const headIn = (steps: readonly ChainStep[], chain: readonly number[], head: Head | null): number =>
+  chain.findIndex((i) => steps[i]?.ties.some(({ hash }) => hash === head?.hash));
 
 /**
  * The steps that the record is made of, back from its last one: neither rows beyond it that fit nothing, nor a last save that
@@ -155,13 +167,11 @@ function recordedIn(
   head: Head | null,
   isTrusted: (row: LogRow) => boolean,
 ): { chain: number[]; isFound: boolean } {
-  const isHead = (i: number): boolean => steps[i]?.ties.some(({ hash }) => hash === head?.hash) ?? false;
   let chain = chainTo(steps, steps.length - 1);
-  const found = head ? chain.findIndex(isHead) : -1;
+  const found = headIn(steps, chain, head);
   for (;;) {
-    const end = chain[chain.length - 1];
-    const step = end === undefined ? undefined : steps[end];
-    if (end === undefined || !step || (found >= 0 && chain.length - 1 <= found)) break;
+    const step = endOf(steps, chain);
+    if (!step || chain.length - 1 <= found) break;
     const { batch, part, of, hash } = step.row;
     // A copy of another entry has its hash; a row of which only the hash was retyped has none.
     const isEntry = isTrusted(step.row) || (BATCH.test(batch) && part > 0 && !HASH.test(hash));
@@ -170,10 +180,10 @@ function recordedIn(
       continue;
     }
     if (step.state === 'changed' || part >= of) break;
-    const before = chain.slice(0, batchStart(steps, chain));
-    const first = steps[chain[before.length] ?? -1];
-    const gone =
-      sizeOf(gapsIn(steps, before, null, isTrusted).removed) + (first ? sizeOf(gapBeforeBatch(first)) : 0);
+    const start = batchStart(steps, chain, step);
+    const before = chain.slice(0, start);
+    const first = endOf(steps, chain.slice(0, start + 1)) ?? step;
+    const gone = sizeOf([...gapsIn(steps, before, null, isTrusted).removed, ...gapBeforeBatch(first)]);
     // The document remembers more: the save was whole and lost its end.
     if (head && found < 0 && before.length + gone + of <= head.entries) break;
     chain = before;
@@ -181,19 +191,12 @@ function recordedIn(
   return { chain, isFound: found >= 0 };
 }
 
-/** Where in the chain its last batch begins. */
-function batchStart(steps: readonly ChainStep[], chain: readonly number[]): number {
-  const own = steps[chain[chain.length - 1] ?? -1];
-  return chain.findIndex((i) => {
+/** Where in the chain the batch of its last step begins. */
+const batchStart = (steps: readonly ChainStep[], chain: readonly number[], last: ChainStep): number =>
+  chain.findIndex((i) => {
     const step = steps[i];
-    return (
-      step &&
-      own &&
-      step.row.batch === own.row.batch &&
-      step.number - step.row.part === own.number - own.row.part
-    );
+    return step?.row.batch === last.row.batch && step.number - step.row.part === last.number - last.row.part;
   });
-}
 
 /** The missing numbers right before a step but those of its own batch, which did not begin. */
 const gapBeforeBatch = ({ state, number, gap, row }: ChainStep): Span[] => {
@@ -202,9 +205,10 @@ const gapBeforeBatch = ({ state, number, gap, row }: ChainStep): Span[] => {
 };
 
 /** Whether the numbers missing before a step are all of the batch before, which lacks them and so did not begin. */
-const isGapOf = (before: LogRow | undefined, { row, number }: ChainStep): boolean =>
-  Number(row.batch.slice(2)) === Number(before?.batch.slice(2)) + 1 &&
-  (before?.number ?? 0) - (before?.part ?? 0) + (before?.of ?? 0) > number - row.part;
+const isGapOf = (before: ChainStep | undefined, { row, number }: ChainStep): boolean =>
+  before !== undefined &&
+  batchNumber(row.batch) === batchNumber(before.row.batch) + 1 &&
+  before.number - before.row.part + before.row.of > number - row.part;
 
 /**
  * The entries that are missing inside the record: numbers in no row, with which the hash went that the next entry was bound to.
@@ -227,7 +231,6 @@ function gapsIn(
   const isBound = ({ before, spans }: (typeof gaps)[number]): boolean =>
     spans.length === 0 && (before === undefined || before.state === 'fits' || isTrusted(before.row));
   const changedAfter = new Set(gaps.filter(isBound).map(({ i }) => i));
-  const headAt = found ? chain.findIndex((i) => steps[i]?.ties.some(({ hash }) => hash === found.hash)) : -1;
   const [only] = gaps;
   const isWholeBefore = only?.before === undefined || only.before.row.part === only.before.row.of;
   if (
@@ -236,7 +239,7 @@ function gapsIn(
     gaps.length === 1 &&
     only.step.gap > 0 &&
     isWholeBefore &&
-    found.entries === headAt + 1
+    found.entries === headIn(steps, chain, found) + 1
   )
     return { removed: [], changedAfter: changedAfter.add(only.i) };
   return { removed: gaps.flatMap(({ spans }) => spans), changedAfter };
@@ -254,17 +257,17 @@ function removedAtEnd(
   const end = chain[chain.length - 1] ?? -1;
   const from = steps.reduce((at, { state, parent }, i) => (state === 'fits' && parent === end ? i : at), end);
   return steps
-    .filter((step, i) => i > from && isTrusted(step.row) && !isGapOf(steps[i - 1]?.row, step))
+    .filter((step, i) => i > from && isTrusted(step.row) && !isGapOf(steps[i - 1], step))
     .flatMap(gapBeforeBatch);
 }
 
-/** The next `many` numbers after `last` that are in no row. */
+/** The next `many` numbers after `last` that are in no row; none for 0. */
 function absentAfter(steps: readonly ChainStep[], last: number, many: number): Span[] {
   const spans: Span[] = [];
   let from = last + 1;
   let left = many;
   for (const { number } of steps) {
-    if (number < from || left <= 0) continue;
+    if (number < from) continue;
     const size = Math.min(left, number - from);
     if (size > 0) spans.push({ from, to: from + size - 1 });
     left -= size;
@@ -276,20 +279,21 @@ function absentAfter(steps: readonly ChainStep[], last: number, many: number): S
 
 /** The rows aside that no reader takes for entries: of batches that are not whole and share their name with none that counts. */
 function harmlessIn(
-  steps: readonly ChainStep[],
-  aside: readonly number[],
-  chain: readonly number[],
+  aside: readonly ChainStep[],
+  counting: readonly ChainStep[],
   grid: Grid,
-): ReadonlySet<number> {
+): ReadonlySet<ChainStep> {
   // The batch's name in a cell that was retyped makes nothing of the rows that have it rightly.
-  const counting = new Set(chain.flatMap((i) => (steps[i]?.state === 'fits' ? [steps[i].row.batch] : [])));
-  const log = readLog([LOG_HEADER, ...aside.map((i) => grid[(steps[i]?.row.place ?? 0) - 1] ?? [])]);
-  const taken = new Set(log === 'other-version' ? [] : log.entries.map(({ entry }) => entry));
+  const batches = new Set(counting.flatMap(({ state, row }) => (state === 'fits' ? row.batch : [])));
+  const log = readLog([LOG_HEADER, ...aside.map(({ row }) => grid[row.place - 1] ?? [])]);
+  const taken = new Set(entriesIn(log).map(({ entry }) => entry));
   return new Set(
-    aside.filter((i) => {
-      const row = steps[i]?.row;
-      if (!row?.number || row.isRenumbered || taken.has(row.number)) return false;
-      return BATCH.test(row.batch) && row.part > 0 && !counting.has(row.batch);
-    }),
+    aside.filter(
+      ({ row, number }) =>
+        !(row.isRenumbered || taken.has(number)) &&
+        BATCH.test(row.batch) &&
+        row.part > 0 &&
+        !batches.has(row.batch),
+    ),
   );
 }

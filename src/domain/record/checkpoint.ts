@@ -2,7 +2,7 @@ import type { Grid } from '../cells/cell';
 import type { ClosedPart } from './closedYears';
 import type { Entry } from './entry';
 import { type Head, isDamaged } from './head';
-import { canonical, entryOf, type Log, type LogFinding, logRow, readOnce, sumsOf } from './log';
+import { batchNumber, canonical, entryOf, type Log, type LogFinding, logRow, readOnce, sumsOf } from './log';
 import { openedTogether } from './openedTogether';
 import { type PackedColumn, packColumn, unpackColumn } from './packedColumn';
 
@@ -132,11 +132,11 @@ export function logSince(
   for (const entry of entries) {
     // Batch by batch, each whole and none twice.
     if (left === 0) {
-      if (Number(entry.batch.slice(2)) <= batch) return null;
-      batch = Number(entry.batch.slice(2));
+      if (batchNumber(entry.batch) <= batch) return null;
+      batch = batchNumber(entry.batch);
       left = entry.of;
     }
-    if (entry.entry !== next || Number(entry.batch.slice(2)) !== batch) return null;
+    if (entry.entry !== next || batchNumber(entry.batch) !== batch) return null;
     if (entry.part !== entry.of - left + 1) return null;
     next += 1;
     left -= 1;

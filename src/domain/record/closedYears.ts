@@ -7,7 +7,7 @@ import type { ClosedYear } from './changes';
 import type { Entry } from './entry';
 import { hashOf } from './hashOf';
 import { type Head, isDamaged } from './head';
-import { canonical, LOG_HEADER, LOG_WIDTH, type Log, NO_LOG } from './log';
+import { batchNumber, canonical, LOG_HEADER, LOG_WIDTH, type Log, NO_LOG } from './log';
 import { HASH } from './logChain';
 import { readRecord, recordStart } from './recordStart';
 
@@ -32,7 +32,7 @@ export const isOfClosedYear = (rows: Grid): boolean =>
 
 /** The school year in which a day is, by its usual first day: "2024-25". */
 export function schoolYearOf(day: string, { from }: Pick<SchoolYearDays, 'from'>): string {
-  const first = Number(day.slice(0, 4)) - (day.slice(5, 10) < from ? 1 : 0);
+  const first = Number(day.slice(0, 4)) - (day.slice(5) < from ? 1 : 0);
   return `${first}-${String((first + 1) % 100).padStart(2, '0')}`;
 }
 
@@ -69,7 +69,7 @@ export type ClosedPart = { entries: number; sum: number; hash: string };
 /** The beginning of a record, of so many entries, as what stands on sheets of closed years; null for none. */
 export function closedPartOf({ entries, sums }: Log, count: number): ClosedPart | null {
   const [sum, hash] = [sums[count - 1], entries[count - 1]?.hash];
-  return count > 0 && sum !== undefined && hash !== undefined ? { entries: count, sum, hash } : null;
+  return sum !== undefined && hash !== undefined ? { entries: count, sum, hash } : null;
 }
 
 /** Closed years as a record that the log goes on from. */
@@ -83,7 +83,7 @@ export function closedLog({ entries: all }: Log, { entries: count, sum, hash }: 
     ...NO_LOG,
     entries,
     lastEntry: last?.entry ?? 0,
-    lastBatch: Number(last?.batch.slice(2) ?? 0),
+    lastBatch: last ? batchNumber(last.batch) : 0,
     head: hash,
     keys: new Set(entries.map(({ lineKey }) => lineKey)),
     sums,

@@ -13,12 +13,13 @@ export function endByOthers(
   isOwn: (account: string) => boolean,
 ): Day | '' {
   const standing = standingEntries(entries);
-  let [shown, set]: (Day | '')[] = ['', ''];
+  let shown: Day | '' = '';
+  let set: Day | '' = '';
   for (const [i, { lineKey, recordedBy }] of standing.entries()) {
     const line = timelinesFrom(standing.slice(0, i + 1)).get(lineKey);
     const now = line?.assignments.find((each) => each.id === id)?.setLastDay ?? '';
     if (now !== shown && !isOwn(recordedBy)) set = now;
     shown = now;
   }
-  return set ?? '';
+  return set;
 }

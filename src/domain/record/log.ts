@@ -143,7 +143,7 @@ export function readLog(
       continue;
     }
     log.lastEntry = Math.max(log.lastEntry, entry.entry);
-    log.lastBatch = Math.max(log.lastBatch, Number(entry.batch.slice(2)));
+    log.lastBatch = Math.max(log.lastBatch, batchNumber(entry.batch));
     if (byNumber.has(entry.entry))
       log.findings.push({ code: 'repeated-entry', place: place(), text: String(entry.entry) });
     else {
@@ -207,6 +207,8 @@ const textsIn = (row: readonly Cell[] = []): string[] => row.slice(0, LOG_WIDTH 
 export const PART = /^(\d+) of (\d+)$/;
 /** What a batch's name looks like. */
 export const BATCH = /^B-\d{6,}$/;
+/** The number in a batch's name; NaN where it is none. */
+export const batchNumber = (batch: string): number => Number(batch.slice(2));
 
 /** A log names a few hundred days and texts in thousands of rows: each is read once. */
 const oncePer = <T>(read: (text: string) => T): ((text: string) => T) => {

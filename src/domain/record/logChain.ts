@@ -92,21 +92,15 @@ const cellsOf = (row: LogRow, number: number | null = row.number): readonly stri
   row.isRenumbered || number !== row.number ? [String(number), ...row.cells.slice(1)] : row.cells;
 
 /** Whether the run that ends at this step stands for the whole of its batch, so that what follows must be bound to it. */
-function isWhole(steps: readonly ChainStep[], at: number): boolean {
-  const step = steps[at];
-  return (
-    step !== undefined &&
-    steps[step.first]?.state === 'fits' &&
-    step.row.part === step.row.of &&
-    at - step.first + 1 === step.row.of
-  );
-}
+const isWhole = (steps: readonly ChainStep[], { row, first }: ChainStep, at: number): boolean =>
+  steps[first]?.state === 'fits' && row.part === row.of && at - first + 1 === row.of;
 
 /** Where an entry after the step `last` may be bound: to it or, past saves that did not begin, to an earlier one. */
 function placesAfter(steps: readonly ChainStep[], last: number): number[] {
   const places = [last];
-  for (let at = last; at >= 0 && !isWhole(steps, at) && places.length < TIES; ) {
-    at = (steps[at]?.first ?? 0) - 1;
+  let at = last;
+  for (let step = steps[at]; step && !isWhole(steps, step, at) && places.length < TIES; step = steps[at]) {
+    at = step.first - 1;
     places.push(at);
   }
   return places;
@@ -149,14 +143,13 @@ function isLostAfter(
   last: number,
   isTrusted: (row: LogRow) => boolean,
 ): boolean {
-  for (let at = last, back = 0; at >= 0 && back < TIES; back++) {
-    const step = steps[at];
-    if (!step) return false;
+  let step = steps[last];
+  for (let back = 0; step && back < TIES; back++) {
     if (step.state !== 'fits' && !isTrusted(step.row)) return true;
     // Only a save that lacks its end may not have begun, so that what follows was bound to something before it.
     if (step.row.part >= step.row.of) return false;
     if (steps[step.first]?.state === 'lost') return true;
-    at = step.first - 1;
+    step = steps[step.first - 1];
   }
   return false;
 }

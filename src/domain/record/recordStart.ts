@@ -22,9 +22,8 @@ export function recordStart(entries: readonly Entry[]): RecordStart {
 /** The rows below a header, each where it stands; blank ones instead of entries before the record's start, which count no longer. */
 export function rowsSince(grid: Grid, { entry: last }: RecordStart): Grid {
   if (last === 0) return grid;
-  const isBefore = ([number = '']: readonly Cell[]): boolean =>
-    number !== '' && Number(number) > 0 && Number(number) <= last;
-  return grid.map((row, r) => (r > 0 && isBefore(row) ? NO_CELLS : row));
+  const isBefore = ([number = '']: readonly Cell[]): boolean => Number(number) > 0 && Number(number) <= last;
+  return grid.map((row) => (isBefore(row) ? NO_CELLS : row));
 }
 const NO_CELLS: Grid[number] = [];
 

@@ -4,7 +4,7 @@ import type { ClosedYear, LostYears } from './changes';
 import { checkLog, type LogCheck } from './checkLog';
 import { closedYears, hasClosedYears } from './closedYears';
 import { type Head, isDamaged } from './head';
-import type { Log } from './log';
+import { batchNumber, type Log } from './log';
 import { readRecord, readSince, rowsSince } from './recordStart';
 
 /** Whether entries of a closed year are missing or say something else. */
@@ -36,7 +36,8 @@ export function withoutYears(grid: Grid, head: Head | null, check = checkLog(gri
   const isTwice = left.findings.some(({ code }) => code === 'repeated-entry');
   if (rest.removed.length > 0 || isTwice || left.entries.length !== rest.entries) return null;
   const end = left.entries.findIndex(({ hash }) => hash === head?.hash);
-  const save = Number(left.entries[0]?.batch.slice(2) ?? 1) - 1;
+  const [first] = left.entries;
+  const save = first ? batchNumber(first.batch) - 1 : 0;
   const entries = head && end >= 0 ? head.entries - end - 1 : last.to;
   return {
     log: left,

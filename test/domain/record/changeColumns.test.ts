@@ -202,6 +202,11 @@ describe('a row of the record', () => {
   test.each([
     ['Opening', '{"limits":["two"]}', 'opened'],
     ['Opening', '{"limits":120}', 'opened'],
+    [
+      'Opening',
+      `{"row":[{"ref":{"header":"End","nth":1,"of":1},"value":"1/2/2027","isDay":false}]}`,
+      'opened',
+    ],
     ['End', '{"endFormat":7}', 'ended'],
     ['End', '{"end":7}', 'ended'],
     ['End', '{"asText":["start"]}', 'ended'],
@@ -214,6 +219,15 @@ describe('a row of the record', () => {
     ['Restored', '{"lost":{"from":"","to":"","entries":0,"retyped":"3","sum":"12"}}', 'unknown'],
     ['Restored', '{"lost":7}', 'unknown'],
     ['Closed', '{"closed":{"year":"2024-25","sheet":"Old","from":1,"to":"300","hash":""}}', 'unknown'],
+    ...['"hash":7,"entry":2,"save":1,"entries":2', '"hash":"","entry":2,"save":"1","entries":2'].map(
+      (years): [string, string, string] => [
+        'Restored',
+        `{"lost":{"from":"","to":"","entries":0,"closed":{${years}}}}`,
+        'unknown',
+      ],
+    ),
+    ['Restored', '{"lost":{"from":"","to":"","entries":0,"closed":7}}', 'unknown'],
+    ['Adjust', '{"from":"export","later":"2027-01-04"}', 'unknown'],
     ['Closed', '{"closed":{"year":2024,"sheet":"Old","from":1,"to":300,"hash":""}}', 'unknown'],
   ])('of %s that says %s in another kind of value is kept word for word', (word, replaced, name) => {
     const columns = { word, minutes: null, lreMinutes: null, replaced };
@@ -233,6 +247,13 @@ describe('a row of the record', () => {
     expect(change).toMatchObject({ name: 'renewed', origin: 'export', start: '2026-11-01' });
     expect(change?.newer).toBeUndefined();
     expect(change && columnsOf(change)).toEqual(columns);
+  });
+
+  test('of an Opening says which cells of its row are days', () => {
+    const row = [{ ref: { header: 'End', nth: 1, of: 1 }, value: '1/2/2027', isDay: true }];
+    const change = fact({ replaced: { row } });
+    expect(change).toMatchObject({ name: 'opened', row });
+    expect(change.newer).toBeUndefined();
   });
 
   const REF = { header: 'Grade', nth: 1, of: 1 };

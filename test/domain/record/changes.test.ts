@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isMove } from '../../../src/domain/record/changes';
+import { isMove, limitsIn } from '../../../src/domain/record/changes';
 import { day, fact } from '../../kit/entries';
 
 test('somebody gets a line by an assignment, a correction of its opening and an edited assignment, and by no other change', () => {
@@ -15,4 +15,10 @@ test('somebody gets a line by an assignment, a correction of its opening and an 
     fact({ change: 'Undo', replaced: { undoes: 1 } }),
   ])
     expect(isMove(other)).toBe(false);
+});
+
+test('what the IEP allowed is said by an Opening that came with a limit, and by nothing else', () => {
+  expect(limitsIn(fact({ replaced: { limits: [120, null] } }))).toEqual([120, null]);
+  expect(limitsIn(fact())).toBeUndefined();
+  expect(limitsIn(fact({ change: 'Assign', replaced: { limits: [120, null] } }))).toBeUndefined();
 });

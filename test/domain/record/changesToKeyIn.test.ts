@@ -64,6 +64,13 @@ describe('to key in is', () => {
     expect(listed(openedAnd(managed, putBack))).toEqual([]);
   });
 
+  test('a cell of the enrollment that was changed in the roster, as one that was changed here, and none of an export', () => {
+    const cell = (from: object) =>
+      fact({ change: 'Adjust', minutes: null, lreMinutes: null, replaced: { ...from, cells: [CELL] } });
+    const all = openedAnd(cell({}), cell({ from: 'roster' }), cell({ from: 'export' }));
+    expect(changesToKeyIn(all, NONE).map(({ entry }) => entry.entry)).toEqual([2, 3]);
+  });
+
   test('an enrollment, all the services of its one row and the case manager included', () => {
     const first = fact({ lineKey: 'L-000002', studentId: '2000002', replaced: { row: ROW } });
     const second = fact({ lineKey: 'L-000003', studentId: '2000002', service: 'Speech' });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isOtherVersion } from '../../../src/domain/record/checkLog';
 import type { Head } from '../../../src/domain/record/head';
-import { LOG_HEADER, logRow } from '../../../src/domain/record/log';
+import { LOG_HEADER, logRow, sumsOf } from '../../../src/domain/record/log';
 import { seal } from '../../../src/domain/record/seal';
 import { emptyLog, fact } from '../../kit/entries';
 import {
@@ -145,6 +145,51 @@ describe.each(LOGS)('a log with %s', (_, made) => {
           expect(told(found).gone).not.toEqual([]);
         }
   });
+});
+
+test('nothing but how many entries count is told of a log that nobody touched', () => {
+  const { rows, head } = logAfter([whole(2), whole(1)]);
+  for (const remembered of [head, null])
+    expect(check(rows, remembered)).toEqual({
+      ...{ isIntact: true, entries: 3, changed: [], changedSum: 0, removed: [], cutOff: [], added: [] },
+      ...{ newer: [], restored: [], notBegun: [], other: null },
+    });
+});
+
+test('what was retyped is told with the sum over what it says now, and over nothing else', () => {
+  const { rows, head } = logAfter([whole(2), whole(2)]);
+  const typed = retyped(retyped(rows, 2, 'Reason', 'typed'), 4, 'Reason', 'typed');
+  const sum = sumsOf(0, [typed[1] ?? [], typed[3] ?? []]).pop();
+  expect(check([...typed].reverse(), head)).toMatchObject({ changed: [2, 4], changedSum: sum });
+});
+
+test('as many entries as are missing at the end are told by the next numbers that are in no row, whatever was typed between', () => {
+  const { rows, head } = logAfter([whole(2), whole(5)]);
+  const typed = (number: string): string[] => [number, 'mine'];
+  const found = check([...rows.slice(0, 2), typed('4'), typed('6')], head);
+  expect(found.cutOff).toEqual([
+    { from: 3, to: 3 },
+    { from: 5, to: 5 },
+    { from: 7, to: 9 },
+  ]);
+  expect(found.added).toEqual([4, 5]);
+  expect(check([...rows.slice(0, 2), typed('3')], head).cutOff).toEqual([{ from: 4, to: 8 }]);
+});
+
+test('a hash retyped to what looks like one names its entry alone, also the first there is after a save that did not begin', () => {
+  for (const saves of [
+    [whole(2), whole(2)],
+    [cutOff(2, 1), whole(2), whole(1)],
+  ]) {
+    const { rows, head, entries, leftOver } = logAfter(saves);
+    const kept = without(rows, numbersOf(leftOver));
+    // After the last one none tells.
+    for (const remembered of [head, null])
+      for (const number of numbersOf(entries).slice(0, -1)) {
+        const found = check(retyped(kept, number, 'Hash', 'ab'.repeat(32)), remembered);
+        expect(told(found)).toEqual({ ...NOTHING, changed: [number] });
+      }
+  }
 });
 
 test('a row that is no entry and one that follows nothing are named in the order of the sheet', () => {

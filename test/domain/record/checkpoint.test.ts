@@ -43,6 +43,17 @@ const logs = fc.tuple(saves, fc.nat(), fc.nat()).map(([made, at, more]) => {
   return { rows, at: 1 + (at % Math.max(1, rows.length)), more };
 });
 
+test('a checkpoint has the keys beside its columns that none of its entries names, and no closed years where there are none', () => {
+  const { rows } = logAfter([{ size: 2, written: null }]);
+  const log = read(rows);
+  const [first, second = []] = rows;
+  const keys = new Set([...log.keys, 'L-000009']);
+  expect(packLog({ ...log, keys }, second, 3)?.keys).toEqual(['L-000009']);
+  expect(packLog(log, second, 3)).not.toHaveProperty('closed');
+  expect(kept(first ? [first] : [])).toBeNull();
+  expect(kept(logAfter([{ size: 1, written: null }]).rows)).toMatchObject({ row: 2, closed: null });
+});
+
 describe('the record by a checkpoint and what came after it', () => {
   test('is the one that the whole log tells, after any history', () => {
     let told = 0;

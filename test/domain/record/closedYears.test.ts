@@ -3,18 +3,21 @@ import { describe, expect, test } from 'vitest';
 import type { Grid } from '../../../src/domain/cells/cell';
 import type { ClosedYear } from '../../../src/domain/record/changes';
 import { aboutRecord } from '../../../src/domain/record/changes';
-import { packLog, unpackLog } from '../../../src/domain/record/checkpoint';
+import { packClosed, packLog, unpackLog } from '../../../src/domain/record/checkpoint';
 import {
   closedHeader,
   closedLog,
   closedPartOf,
   closedYearIn,
   hasClosedYears,
+  isOfClosedYear,
+  isWholeRecord,
   readRanges,
   schoolYearOf,
   withClosed,
   yearsOver,
 } from '../../../src/domain/record/closedYears';
+import { headOf } from '../../../src/domain/record/head';
 import { LOG_HEADER, type Log, logRow, readLog } from '../../../src/domain/record/log';
 import { seal, withBatch } from '../../../src/domain/record/seal';
 import { day, emptyLog, fact } from '../../kit/entries';
@@ -94,6 +97,23 @@ describe('the sheet of a closed year', () => {
     expect(closedYearIn(LOG_HEADER)).toBeNull();
     expect(closedYearIn([YEAR[0] ?? ''])).toBeNull();
     expect(readLog([YEAR])).toBe('other-version');
+    expect(closedYearIn(YEAR.with(9, 'Child'))).toBeNull();
+  });
+
+  test('that is called so is one by its first row, or by any hash where somebody edited that', () => {
+    const { closed } = closedRows();
+    const [first = []] = closed;
+    expect(isOfClosedYear([YEAR])).toBe(true);
+    expect(isOfClosedYear([['mine'], ['more'], ...closed])).toBe(true);
+    expect(isOfClosedYear([['mine'], first.slice(0, -1)])).toBe(false);
+    expect(isOfClosedYear([])).toBe(false);
+  });
+
+  test('may have blank rows between its entries', () => {
+    const { closed, log } = closedRows();
+    const spaced = closed.flatMap((row) => [row, row.map(() => '')]);
+    const { grid } = withClosed([LOG_HEADER, ...log], [{ name: 'Old', grid: [YEAR, ...spaced] }]);
+    expect(grid.slice(1)).toEqual([...log, ...closed]);
   });
 
   test('and the log make the record together, in whatever order, what stands in both counted once', () => {
@@ -141,6 +161,10 @@ describe('ranges of the record', () => {
     expect(readRanges([own, [YEAR, ...closed.slice(0, 2)]])).toBe('closed-years');
     expect(readRanges([own, closed])).toBe('other-version');
     expect(readRanges([[['', '']]])).toMatchObject({ entries: [] });
+    expect(readRanges([[['', '']], own])).toBe('closed-years');
+    expect(readRanges([[LOG_HEADER.map((title, i) => (i === 9 ? 'Child' : title)), ...log]])).toBe(
+      'other-version',
+    );
   });
 
   test('are whole without the first numbers where those were of a save that did not begin', () => {
@@ -153,6 +177,46 @@ describe('ranges of the record', () => {
     const all = read([...closed, ...log]);
     expect(hasClosedYears(all)).toBe(true);
     expect(hasClosedYears({ ...all, entries: all.entries.filter(({ entry }) => entry !== 3) })).toBe(false);
+  });
+
+  test('lack none where only the first entry of all was retyped', () => {
+    const all = read([...closed, ...log]);
+    const entries = all.entries.map((each) => (each.entry === 1 ? { ...each, student: 'Somebody' } : each));
+    expect(hasClosedYears({ ...all, entries })).toBe(true);
+    expect(hasClosedYears({ ...all, entries: entries.slice(1) })).toBe(false);
+  });
+});
+
+describe('a record of which a year is closed', () => {
+  const { closed, log } = closedRows();
+  const all = read([...closed, ...log]);
+  const rest = read(log);
+
+  test('is whole from its first entry to where the document remembers its end, or by what it says itself', () => {
+    expect(isWholeRecord(all, headOf(all))).toBe(true);
+    expect(isWholeRecord(all, null)).toBe(true);
+    expect(isWholeRecord(rest, null)).toBe(false);
+    expect(isWholeRecord(rest, headOf(rest))).toBe(false);
+    expect(isWholeRecord(read(closed), headOf(all))).toBe(false);
+    // Its last entry is another one than the record says.
+    const others = { ...all, entries: all.entries.map((each) => ({ ...each, hash: `${each.hash}x` })) };
+    expect(isWholeRecord(others, null)).toBe(false);
+    expect(isWholeRecord(others, headOf(others))).toBe(false);
+  });
+
+  test('is kept as so many entries, the sum over them and the hash of the last, and as a checkpoint from which no log goes on', () => {
+    expect([0, 6].map((count) => closedPartOf(all, count))).toEqual([null, null]);
+    const part = closedPartOf(all, 3);
+    expect(part).toEqual({ entries: 3, sum: all.sums[2], hash: all.entries[2]?.hash });
+    if (!part) throw new Error('Three entries are closed.');
+    const years = closedLog(all, part);
+    expect(years).toMatchObject({ lastEntry: 3, lastBatch: 3, head: part.hash, findings: [] });
+    expect(years.entries).toEqual(all.entries.slice(0, 3));
+    expect([...years.keys]).toEqual(['L-000001', 'L-000002', 'L-000003']);
+    const kept = unpackLog(JSON.parse(JSON.stringify(packClosed(years, part))));
+    expect(kept).toMatchObject({ row: 1, closed: part });
+    expect(kept && said(kept.log)).toEqual(said(years));
+    expect(packClosed({ ...years, entries: [] }, part)).toBeNull();
   });
 });
 

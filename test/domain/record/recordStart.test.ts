@@ -4,10 +4,11 @@ import { aboutRecord, type LostYears } from '../../../src/domain/record/changes'
 import { checkLog } from '../../../src/domain/record/checkLog';
 import { closedHeader, readRanges } from '../../../src/domain/record/closedYears';
 import { headOf } from '../../../src/domain/record/head';
-import { LOG_HEADER, type Log, logRow } from '../../../src/domain/record/log';
+import { LOG_HEADER, type Log, logRow, readLog, sumsOf } from '../../../src/domain/record/log';
 import { readRecord } from '../../../src/domain/record/recordStart';
+import { rowsOfYear } from '../../../src/domain/record/rowsOfYear';
 import { seal, withBatch } from '../../../src/domain/record/seal';
-import { withoutYears } from '../../../src/domain/record/withoutYears';
+import { isDamagedYear, withoutYears } from '../../../src/domain/record/withoutYears';
 import { emptyLog, fact } from '../../kit/entries';
 
 type Changes = Parameters<typeof seal>[1];
@@ -77,6 +78,28 @@ describe('a record without a closed year', () => {
   test('is none to go on from where something is missing besides, or no year is', () => {
     expect(withoutYears(grid([...second, ...own.slice(1)]), head)).toBeNull();
     expect(withoutYears(grid([...first, ...second, ...own]), head)).toBeNull();
+    expect(withoutYears(grid([...second, ...own, ...own.slice(-1)]), head)).toBeNull();
+  });
+
+  test('lacks as many entries as the document remembers more than there are, and all up to that year where it remembers none of these', () => {
+    const rows = grid([...second, ...own]);
+    const [third] = second;
+    for (const [remembered, entries] of [
+      [head, 2],
+      [{ entries: 3, hash: third?.[23] ?? '' }, 2],
+      [{ entries: 9, hash: third?.[23] ?? '' }, 8],
+      [{ entries: 9, hash: 'none' }, 2],
+      [null, 2],
+    ] as const)
+      expect(withoutYears(rows, remembered)?.lost.entries).toBe(entries);
+  });
+
+  test('tells what was retyped besides, and only then', () => {
+    const rows = [...second, ...own];
+    expect(withoutYears(grid(rows), head)).not.toHaveProperty('retyped');
+    const typed = rows.map((row) => (row[0] === '5' ? row.with(9, 'Somebody') : row));
+    const sum = sumsOf(0, typed.slice(2, 3)).pop();
+    expect(withoutYears(grid(typed), null)).toMatchObject({ retyped: '5', sum });
   });
 
   test('begins no later by an entry that was retyped to say so', () => {
@@ -85,7 +108,59 @@ describe('a record without a closed year', () => {
       row.map((cell, c) => (c === 22 ? String(cell).replace('"entry":2', '"entry":7') : cell)),
     );
     const read = readRecord(grid(claims));
-    expect(read).toMatchObject({ lastEntry: 7 });
+    if (read === 'other-version') throw new Error('It is a log of this version.');
+    expect(read.lastEntry).toBe(7);
+    expect(read.entries.map(({ entry }) => entry)).toEqual([3, 4, 5, 6, 7]);
     expect(checkLog(grid(claims), null).isIntact).toBe(false);
+  });
+
+  test('has each row without a number where it stood, and is told of it', () => {
+    const { rows } = goneOn([...second, ...own]);
+    const noted = [...first, ['', 'a note'], ['0', 'none'], ...rows];
+    expect(checkLog(grid(noted), null)).toMatchObject({ added: [4, 5], changed: [], removed: [] });
+  });
+});
+
+describe('a closed year, of entries 3 to 5,', () => {
+  const year = { year: '2022-23', sheet: '', from: 3, to: 5, hash: '' };
+  const check = checkLog([], null);
+
+  test.each([
+    [[2], false],
+    [[3], true],
+    [[5], true],
+    [[6], false],
+    [[2, 6], false],
+  ])('is damaged where %j were retyped: %s', (changed, isDamaged) => {
+    expect(isDamagedYear(year, { ...check, changed })).toBe(isDamaged);
+  });
+
+  test.each([
+    [1, 2, false],
+    [1, 3, true],
+    [4, 4, true],
+    [5, 9, true],
+    [6, 9, false],
+  ])('is damaged where %i to %i are missing: %s', (from, to, isDamaged) => {
+    expect(isDamagedYear(year, { ...check, removed: [{ from, to }] })).toBe(isDamaged);
+  });
+});
+
+describe('the sheet of a closed year is made anew from a record', () => {
+  const log = readLog(grid([...first, ...second, ...own]));
+  if (log === 'other-version') throw new Error('It is a log of this version.');
+  const closed = log.entries.flatMap((entry) => (entry.name === 'yearClosed' ? entry.closed : []));
+  const [one, two] = closed;
+
+  test('as its rows stood there', () => {
+    expect(closed.map((year) => rowsOfYear(log.entries, year))).toEqual([first, second]);
+  });
+
+  test('not where the record says something else of it, or nothing', () => {
+    const [entry, ...others] = log.entries;
+    if (!entry || !one || !two) throw new Error('The record has two closed years.');
+    expect(rowsOfYear([{ ...entry, student: 'Somebody' }, ...others], one)).toBeNull();
+    expect(rowsOfYear(log.entries.slice(1), two)).toBeNull();
+    expect(rowsOfYear([], { ...one, hash: '' })).toBeNull();
   });
 });

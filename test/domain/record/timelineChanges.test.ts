@@ -11,6 +11,32 @@ import {
 import { day, fact, recorded, type Says } from '../../kit/entries';
 import { holderOn, lineOf, opening, toCho } from '../../kit/oneLine';
 
+describe('whether somebody has a line by the roster’s word', () => {
+  const managed = { kind: 'case management' as const, minutes: null, lreMinutes: null };
+  const rostered = fact({ ...managed, begin: '' });
+  const manage = (begin: string, over: Says = {}): Change =>
+    fact({ ...managed, change: 'Assign', begin: begin === '' ? '' : day(begin), ...over });
+  const edit = (before: string, begin: string): Change =>
+    manage(begin, { change: 'Correct', replaced: { begin: before } });
+  const byRoster = (...changes: Change[]): boolean[] =>
+    lineOf(...changes).assignments.map(({ asRostered }) => asRostered);
+
+  test.each<[string, Change[], boolean[]]>([
+    ['who manages the case since nobody knows when', [rostered], [true]],
+    ['who was assigned from a day on', [rostered, manage('2026-11-30')], [true, false]],
+    ['who was assigned instead, since nobody knows when', [rostered, manage('')], [true]],
+    ['whose assignment was corrected, but not its first day', [rostered, edit('', '')], [true]],
+    ['whose assignment was given a first day', [rostered, edit('', '2026-09-01')], [false]],
+    [
+      'who was assigned, of which something else was corrected',
+      [rostered, manage('2026-11-30'), edit('2026-11-30', '2026-11-30')],
+      [true, false],
+    ],
+  ])('%s', (_, changes, has) => {
+    expect(byRoster(...changes)).toEqual(has);
+  });
+});
+
 describe('the correction of an opening', () => {
   const correct = (begin: string, over: Says = {}): Change =>
     fact({

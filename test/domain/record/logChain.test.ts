@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { LOG_HEADER, type Log, logRow } from '../../../src/domain/record/log';
+import { logRows, trustIn, walkLog } from '../../../src/domain/record/logChain';
+import { seal, withBatch } from '../../../src/domain/record/seal';
+import { emptyLog, fact } from '../../kit/entries';
+
+type Rows = string[][];
+const PLENTY = 1_000;
+
+const rowsOf = (rows: Rows) => logRows([[...LOG_HEADER], ...rows]);
+const walked = (rows: Rows, left = PLENTY) => {
+  const read = rowsOf(rows);
+  return walkLog(read, trustIn(read), { left }).steps;
+};
+const statesOf = (rows: Rows, left = PLENTY): string[] => walked(rows, left).map(({ state }) => state);
+
+/** A save of so many entries after a log, and the log after it. */
+function saved(log: Log, size: number): { rows: Rows; log: Log } {
+  const entries = seal(
+    log,
+    Array.from({ length: size }, () => fact()),
+    '2026-11-21T15:00:00Z',
+    'director@lakeview.example',
+  );
+  return { rows: entries.map(logRow), log: withBatch(log, entries) };
+}
+/** The rows, of which that one reads something else in a column. */
+const retyped = (rows: Rows, at: number, column: number, text: string): Rows =>
+  rows.map((row, r) => (r === at ? row.with(column, text) : row));
+const HASH = LOG_HEADER.length - 1;
+
+describe('a row of the log', () => {
+  test.each([
+    ['1', 1],
+    ['', null],
+    ['0', null],
+    ['-1', null],
+    ['1.5', null],
+    ['note', null],
+  ])('with “%s” as its number is entry %s', (text, number) => {
+    expect(rowsOf([[text, 'B-000001', '1 of 2']])).toMatchObject([{ number, place: 2, part: 1, of: 2 }]);
+  });
+
+  test('without “i of n” is part 0 of 0', () => {
+    expect(rowsOf([['1', 'B-000001', 'half']])).toMatchObject([{ part: 0, of: 0 }]);
+  });
+});
+
+describe('an entry that is bound to an earlier one than the one before it', () => {
+  const first = saved(emptyLog(), 1);
+  /** A save after the first one, and an entry after that which is bound to the first as if nothing stood between. */
+  const passedOver = (size: number) => {
+    const between = saved(first.log, size);
+    const { lastEntry, lastBatch } = between.log;
+    const after = saved({ ...first.log, lastEntry, lastBatch }, 1);
+    return { before: first.rows, between: between.rows, after: after.rows };
+  };
+
+  test.each([1, 2, 3])('does not fit where a whole save of %i stands between', (size) => {
+    const { before, between, after } = passedOver(size);
+    const states = statesOf([...before, ...between, ...after]);
+    expect(states).toEqual([...before, ...between].map(() => 'fits').concat('changed'));
+  });
+
+  test.each([1, 2])('fits where of a save of three only %i are there, which so did not begin', (written) => {
+    const { before, between, after } = passedOver(3);
+    const steps = walked([...before, ...between.slice(0, written), ...after]);
+    expect(steps.map(({ state }) => state)).not.toContain('changed');
+    expect(steps[steps.length - 1]).toMatchObject({ state: 'fits', parent: 0 });
+  });
+
+  test.each([
+    [0, 'lost'],
+    [1, 'fits'],
+  ])('costs one hash more past a row of such a save: where %i may be made it is %s', (left, state) => {
+    const { before, between, after } = passedOver(2);
+    expect(statesOf([...before, ...between.slice(0, 1), ...after], left).pop()).toBe(state);
+  });
+});
+
+describe('a hash that was retyped', () => {
+  const three = saved(saved(emptyLog(), 1).log, 3);
+  const rows = [...saved(emptyLog(), 1).rows, ...three.rows];
+
+  test('to what looks like one is told by the entry after it, which was bound to the right one', () => {
+    for (const at of [1, 2])
+      expect(statesOf(retyped(rows, at, HASH, 'ab'.repeat(32)))).toEqual(
+        rows.map((_, i) => (i === at ? 'changed' : 'fits')),
+      );
+  });
+
+  test('of the first entry there is, after a save that did not begin, is told as well', () => {
+    const later = saved({ ...emptyLog(), lastEntry: 1, lastBatch: 1 }, 2).rows;
+    expect(statesOf(later)).toEqual(['fits', 'fits']);
+    expect(statesOf(retyped(later, 0, HASH, 'ab'.repeat(32)))).toEqual(['changed', 'fits']);
+  });
+});
+
+test('the steps of a save follow one another from its first one', () => {
+  const { rows, log } = saved(emptyLog(), 2);
+  const all = [...rows, ...saved(log, 3).rows];
+  expect(walked(all).map(({ first, parent, gap }) => [first, parent, gap])).toEqual([
+    [0, -1, 0],
+    [0, 0, 0],
+    [2, 1, 0],
+    [2, 2, 0],
+    [2, 3, 0],
+  ]);
+});
