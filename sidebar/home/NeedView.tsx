@@ -26,6 +26,7 @@ const ABOUT: { readonly [N in Need]: string } = {
   unassigned: 'Nobody serves these today. A name opens the form that assigns someone.',
   unmanaged:
     'Nobody manages these cases today, whoever serves the student. A name opens the student’s case assignments, where a case manager is added.',
+  full: 'Google sets limits to a spreadsheet. Once one is reached, saving is refused.',
   byHand: '',
   samePerson:
     'A yes makes them one person everywhere and on every day, in the record too; it changes nothing that is written there. Taking the name out of “Also written as” in Providers takes it back.',
@@ -78,7 +79,13 @@ export function NeedView({ need, opened, lists }: Props) {
   const { attention } = lists;
   const stops = useOneStop<HTMLUListElement>();
   const rows =
-    need === 'roster' || need === 'overMaximum' || need === 'byHand' || need === 'samePerson' ? null : need;
+    need === 'roster' ||
+    need === 'full' ||
+    need === 'overMaximum' ||
+    need === 'byHand' ||
+    need === 'samePerson'
+      ? null
+      : need;
   const listed = rows && attention?.[rows];
   const count = rows && attention?.counts[rows];
   const waits = need !== 'roster' && !(need === 'overMaximum' ? lists.people : attention);
@@ -87,6 +94,18 @@ export function NeedView({ need, opened, lists }: Props) {
       {ABOUT[need] && <p class="soft about">{ABOUT[need]}</p>}
       {waits && <p class="empty">{lists.failed || 'Reading the list…'}</p>}
       {need === 'roster' && <ProblemGroups groups={opened.problems} />}
+      {need === 'full' && attention && (
+        <div class="note amber">
+          <p>{attention.full}</p>
+          {(attention.closable ?? 0) > 0 && (
+            <p>
+              <button type="button" class="link" onClick={() => go({ view: 'closed-years' })}>
+                Move closed years to their own sheets
+              </button>
+            </p>
+          )}
+        </div>
+      )}
       {need === 'samePerson' && <SamePerson attention={attention} task={task} />}
       {need === 'byHand' && <ByHand attention={attention} task={task} />}
       {need === 'overMaximum' && lists.people && (

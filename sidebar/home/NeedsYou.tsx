@@ -25,7 +25,7 @@ export function NeedsYou({ opened, lists }: { opened: HomeAnswer; lists: HomeLis
       </h2>
       {rows.length > 0 && (
         <ul class="needs">
-          {rows.map(({ place, title, text, count, tone }) => (
+          {rows.map(({ place, title, text, count, unit = '', tone }) => (
             <li key={title}>
               <button type="button" class="need" onClick={() => go(place)}>
                 <span class={`dot ${tone}`} />
@@ -35,24 +35,15 @@ export function NeedsYou({ opened, lists }: { opened: HomeAnswer; lists: HomeLis
                     {text}
                   </span>
                 </span>
-                <span class="figure">{count.toLocaleString('en-US')}</span>
+                <span class="figure">
+                  {count.toLocaleString('en-US')}
+                  {unit}
+                </span>
                 <Icon name="next" />
               </button>
             </li>
           ))}
         </ul>
-      )}
-      {lists.attention?.full && (
-        <div class="note amber">
-          <p>{lists.attention.full}</p>
-          {(lists.attention.closable ?? 0) > 0 && (
-            <p>
-              <button type="button" class="link" onClick={() => go({ view: 'closed-years' })}>
-                Move closed years to their own sheets
-              </button>
-            </p>
-          )}
-        </div>
       )}
       {lists.failed ? (
         <p class="soft">

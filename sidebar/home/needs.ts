@@ -12,6 +12,8 @@ type NeedRow = {
   title: string;
   text: string;
   count: number;
+  /** What stands behind the number, where it counts nothing. */
+  unit?: '%';
   tone: 'red' | 'amber' | 'blue' | 'grey';
 };
 
@@ -19,6 +21,7 @@ const TONES: { readonly [N in Need]: NeedRow['tone'] } = {
   overMaximum: 'red',
   unassigned: 'red',
   unmanaged: 'red',
+  full: 'amber',
   byHand: 'amber',
   samePerson: 'amber',
   upcoming: 'blue',
@@ -28,6 +31,9 @@ const TONES: { readonly [N in Need]: NeedRow['tone'] } = {
   exited: 'amber',
   roster: 'grey',
 };
+
+/** From so many percent of a limit on it comes before what can wait. */
+const ALMOST_FULL = 90;
 
 export const overMaximum = (people: HomeLists['people']) =>
   (people?.people ?? []).filter(({ load }) => load.status === 'Over maximum');
@@ -52,6 +58,7 @@ export function needRows(
       count: attention?.counts.unmanaged ?? byRecord?.unmanaged.count ?? 0,
       text: named(attention?.unmanaged.map(({ student }) => student) ?? byRecord?.unmanaged.students ?? []),
     },
+    full: { count: attention?.fullest ?? 0, text: 'used of what Google allows' },
     byHand: {
       // Where the roster was pasted over, the update lists what is otherwise; whether it was, only the whole opening tells.
       count: byRecord || opened.pasted > 0 ? 0 : (attention?.counts.byHand ?? 0),
@@ -88,17 +95,21 @@ export function needRows(
         : '',
     },
   };
+  const toneOf = (need: Need): NeedRow['tone'] =>
+    need === 'full' && found.full.count >= ALMOST_FULL ? 'red' : TONES[need];
   const rowsOf = (needs: readonly Need[]): NeedRow[] =>
     needs.flatMap((need) => {
       const { count, text } = found[need];
       const place: Place = { view: 'needs', need };
-      return count > 0 ? [{ place, title: NEED_TITLES[need], text, count, tone: TONES[need] }] : [];
+      if (count === 0) return [];
+      const unit = need === 'full' ? { unit: '%' as const } : {};
+      return [{ place, title: NEED_TITLES[need], text, count, ...unit, tone: toneOf(need) }];
     });
   return [
-    ...rowsOf(NEEDS.filter((need) => TONES[need] === 'red')),
+    ...rowsOf(NEEDS.filter((need) => toneOf(need) === 'red')),
     ...(attention ? dueRows(attention.due) : []),
     ...paperRows(attention?.papers ?? []),
-    ...rowsOf(NEEDS.filter((need) => TONES[need] !== 'red')),
+    ...rowsOf(NEEDS.filter((need) => toneOf(need) !== 'red')),
   ];
 }
 

@@ -53,7 +53,6 @@ export function ColumnsStep(props: Props) {
   }, [reading]);
   return (
     <>
-      <Progress doing={reading ? 'Reading the sheet again…' : ''} atOnce={waited} />
       {state === 'failed' && (
         <Summary tone="red" title="That did not work" occasion={state}>
           <p>The sheet could not be read again.</p>
@@ -109,6 +108,7 @@ export function ColumnsStep(props: Props) {
           <FoundSoFar of={of} inspected={inspected} mapping={mapping} state={state} />
         </>
       )}
+      <Progress doing={reading ? 'Reading the sheet again…' : ''} atOnce={waited} />
     </>
   );
 }

@@ -74,11 +74,11 @@ export function Screen({
         aria-busy={task.doing !== ''}
         tabIndex={reading || stopped ? 0 : undefined}
       >
-        <Progress doing={task.doing} />
         <PageNotices />
         {task.failure && <FailureBar failure={task.failure} task={task} />}
         <div inert={stopped}>{children}</div>
       </main>
+      <Progress doing={task.doing} />
       <footer class={classOf('foot')}>
         {actions && (
           <div class="actions" inert={stopped}>

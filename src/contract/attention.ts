@@ -42,6 +42,8 @@ export const attentionCalls = {
         papers: z.optional(z.array(z.object({ person: z.string(), until: z.string() }))),
         /** For an Admin: that the spreadsheet fills up, in a sentence; '' where there is room. */
         full: z.string(),
+        /** How many percent of the limit that is nearest are used then. */
+        fullest: z.optional(z.number()),
         /** For an Admin: how many entries of closed school years stand in the log. */
         closable: z.optional(z.number()),
       }),

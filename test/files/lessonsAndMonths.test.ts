@@ -168,7 +168,7 @@ describe('periods that are ticked beside minutes', () => {
   it('say where to name them', () => {
     const about = ['Weekly', 'F', 'x', 'ticked periods', 'Monthly', 'G', 'x'] as const;
     expect(questionText({ code: 'how-often', about })).toBe(
-      '“Weekly” (column F, as “x”) and “Monthly” (column G, as “x”) mark per what the hours or minutes are, and they are read as a week’s. Name it in one column, as “Month” under “Period”, and it is read.',
+      '“Weekly” (column F, as “x”) and “Monthly” (column G, as “x”) only mark per what the hours or minutes are, and they are read as a week’s. Name it in one column, as “Month” under “Period”, and it is read.',
     );
   });
 });

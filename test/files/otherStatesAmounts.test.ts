@@ -223,7 +223,7 @@ describe('columns that mark the days of a service', () => {
         about: ['M', 'F', 'x', 'ticked days', 'W', 'H', 'x', 'F', 'J', 'x'],
       }),
     ).toBe(
-      '“M” (column F, as “x”), “W” (column H, as “x”) and “F” (column J, as “x”) mark days: the hours or minutes are read as a week’s. If they are those of each day, head them “Minutes per day” and name the days in one column, as “MWF” under “Days”.',
+      '“M” (column F, as “x”), “W” (column H, as “x”) and “F” (column J, as “x”) only mark days: the hours or minutes are read as a week’s. If they are those of each day, head them “Minutes per day” and name the days in one column, as “MWF” under “Days”.',
     );
   });
 });

@@ -59,6 +59,7 @@ const removing = opened({
 /** A record of which two years are over and stand in the log still, in a spreadsheet that fills up. */
 const filling = attention({
   full: 'This spreadsheet has 62% of the 10 million cells that Google allows, blank ones too. Once it is full nothing can be saved: delete sheets, rows and columns that nobody needs. 55,210 entries of closed school years can go to their own sheets: that frees about 110,420 cells, and the record stays quick to read.',
+  fullest: 62,
   closable: 55_210,
 });
 const openYears = {
@@ -87,7 +88,11 @@ const closedYears = (name: string, steps: readonly Step[], replies: Example['rep
   name,
   view: 'home',
   replies: { open: [opened()], attention: [filling], myCaseload: [mine()], people: [people], ...replies },
-  steps: [{ press: 'Move closed years to their own sheets' }, ...steps],
+  steps: [
+    { press: 'The spreadsheet fills up' },
+    { press: 'Move closed years to their own sheets' },
+    ...steps,
+  ],
 });
 
 export const historyExamples: readonly Example[] = [
@@ -253,7 +258,7 @@ export const historyExamples: readonly Example[] = [
       {
         code: 'not-found',
         sentence:
-          'The rows of the Caseload log were sorted, so those of a closed year stand here and there. Sort its sheet by the first column, A to Z, then try again. Nothing was moved.',
+          'The rows of the Caseload log were sorted, so those of a closed year stand here and there. Sort its sheet by the first column, A to Z, then try again. Nothing is lost.',
       },
     ],
   }),

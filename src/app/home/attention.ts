@@ -71,6 +71,7 @@ export function showAttention(workbook: Workbook, state: State, actor: Actor): O
   const samePerson = actor.access === 'Admin' ? samePersonAsked(state, actor) : [];
   const papers = actor.access === 'Admin' ? papersEnding(workbook, state, actor) : [];
   const closed = actor.access === 'Admin' ? closableEntries(state) : 0;
+  const { full, fullest } = fullness(workbook, state, actor);
   const by = (key: (row: CaseRow) => string) => (a: CaseRow, b: CaseRow) => {
     const [x, y] = [key(a), key(b)];
     return x < y ? -1 : x > y ? 1 : 0;
@@ -104,7 +105,8 @@ export function showAttention(workbook: Workbook, state: State, actor: Actor): O
     outsideRange: first(lists.outsideRange, name),
     exited: first(lists.exited, name),
     ...(papers.length > 0 && { papers }),
-    full: fullness(workbook, state, actor),
+    full,
+    ...(fullest > 0 && { fullest }),
     ...(closed > 0 && { closable: closed }),
   };
 }

@@ -12,12 +12,23 @@ const MOST = { columns: 18_278, signs: 50_000, properties: 500_000 };
 /** From here on there is time to do something. */
 const SHARE = 0.6;
 
-/** For an Admin: which of Google's limits this spreadsheet comes near, long before anything is refused, and what to do. */
-export function fullness(workbook: Pick<Workbook, 'cells'>, state: State, { access }: Actor): string {
-  if (access !== 'Admin') return '';
+/**
+ * For an Admin: which of Google's limits this spreadsheet comes near, long before anything is refused, what to do, and how many percent of
+ * the nearest one are used; 0 where there is room.
+ */
+export function fullness(
+  workbook: Pick<Workbook, 'cells'>,
+  state: State,
+  { access }: Actor,
+): { full: string; fullest: number } {
+  if (access !== 'Admin') return { full: '', fullest: 0 };
   const said: string[] = [];
+  let fullest = 0;
   const tell = (used: number, of: number, sentence: (percent: string) => string): void => {
-    if (used >= of * SHARE) said.push(sentence(`${inFigures(Math.floor((used / of) * 100))}%`));
+    if (used < of * SHARE) return;
+    const percent = Math.floor((used / of) * 100);
+    fullest = Math.max(fullest, percent);
+    said.push(sentence(`${inFigures(percent)}%`));
   };
   tell(
     workbook.cells(),
@@ -44,7 +55,7 @@ export function fullness(workbook: Pick<Workbook, 'cells'>, state: State, { acce
     (percent) =>
       `What Caseload remembers beside this spreadsheet takes ${percent} of what Google allows. Make a copy (File › Make a copy) and go on there: it begins with none of that.`,
   );
-  return said.join(' ');
+  return { full: said.join(' '), fullest };
 }
 
 /** How many entries of closed school years still stand in the log. */

@@ -90,9 +90,9 @@ function oftenText([header, letter, example, of, ...more]: Extract<
   if (of === 'one of several' && all.length === 1)
     return `Of which service does ${all[0]} say how often it is given? Until that is said here, or in its header, as “OT frequency”, the hours or minutes are read without it.`;
   if (of === 'ticked periods')
-    return `${listed(all)} ${all.length > 1 ? 'mark' : 'marks'} per what the hours or minutes are, and they are read as a week’s. Name it in one column, as “Month” under “Period”, and it is read.`;
+    return `${listed(all)} only ${all.length > 1 ? 'mark' : 'marks'} per what the hours or minutes are, and they are read as a week’s. Name it in one column, as “Month” under “Period”, and it is read.`;
   if (of === 'ticked days')
-    return `${listed(all)} mark days: the hours or minutes are read as a week’s. If they are those of each day, head them “Minutes per day” and name the days in one column, as “MWF” under “Days”.`;
+    return `${listed(all)} only mark days: the hours or minutes are read as a week’s. If they are those of each day, head them “Minutes per day” and name the days in one column, as “MWF” under “Days”.`;
   return of === 'its service'
     ? `${listed(all)} ${says} how often, and not that the hours or minutes are those of each time: they are read without ${it}. If they are, head ${it} “frequency”, as “OT frequency”.`
     : `${listed(all)} ${says} how often, and not of which service: the hours or minutes are read without ${it}. Head ${it} by ${its}, as “OT frequency”.`;

@@ -21,6 +21,11 @@ test('a cell with 60% of the signs that Google allows is told with its place, to
   expect(told(signIn(workbook, 'Cho, Ben'))).toBe('');
 });
 
+test('how many percent are used of the nearest limit is told beside, where one is near', () => {
+  expect(ask(withNote(29_999), 'attention', {})).not.toHaveProperty('fullest');
+  expect(ask(withNote(31_400), 'attention', {}).fullest).toBe(62);
+});
+
 test('a roster with 60% of the columns that Google allows is told', () => {
   const wide = (columns: number): MemoryWorkbook => {
     const workbook = afterSetUp();
