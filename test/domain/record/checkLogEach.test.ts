@@ -192,6 +192,12 @@ test('a hash retyped to what looks like one names its entry alone, also the firs
   }
 });
 
+test('a part of a save that counts, copied under another number, is none of a save that did not begin', () => {
+  const { rows, head } = logAfter([whole(2), whole(1)]);
+  const found = check([...rows, ['9', ...(rows[0] ?? []).slice(1)]], head);
+  expect(found).toMatchObject({ added: [5], notBegun: [] });
+});
+
 test('a row that is no entry and one that follows nothing are named in the order of the sheet', () => {
   const { rows, head } = logAfter([whole(2), whole(1)]);
   const copy = ['4', ...(rows[2] ?? []).slice(1)];

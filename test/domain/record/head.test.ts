@@ -14,6 +14,11 @@ const read = (rows: Grid): Log => {
 const retyped = (at: number, rows: Grid = ROWS): Grid =>
   rows.map((row, r) => (r === at ? row.map((cell, c) => (c === 9 ? 'Fox, Finn' : cell)) : row));
 
+test('where a record ends is remembered with the sum over all of it', () => {
+  const { entries, sums } = read(ROWS);
+  expect(headOf(read(ROWS))).toEqual({ entries: 3, hash: entries[2]?.hash, sum: sums[2] });
+});
+
 describe('a record that the document remembers', () => {
   const head = headOf(read(ROWS));
 

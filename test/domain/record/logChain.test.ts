@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LOG_HEADER, type Log, logRow } from '../../../src/domain/record/log';
-import { logRows, trustIn, walkLog } from '../../../src/domain/record/logChain';
+import { logRows, renumber, trustIn, walkLog } from '../../../src/domain/record/logChain';
 import { seal, withBatch } from '../../../src/domain/record/seal';
 import { emptyLog, fact } from '../../kit/entries';
 
@@ -69,13 +69,54 @@ describe('an entry that is bound to an earlier one than the one before it', () =
     expect(steps[steps.length - 1]).toMatchObject({ state: 'fits', parent: 0 });
   });
 
+  /** So many saves of which only the first row of two is there, and an entry after them that is bound to the first of all. */
+  const pastCutOff = (saves: number): Rows => {
+    const rows = [...first.rows];
+    let { lastEntry, lastBatch } = first.log;
+    for (let i = 0; i < saves; i++) {
+      rows.push(...saved({ ...first.log, lastEntry, lastBatch }, 2).rows.slice(0, 1));
+      lastEntry += 1;
+      lastBatch += 1;
+    }
+    return [...rows, ...saved({ ...first.log, lastEntry, lastBatch }, 1).rows];
+  };
+
   test.each([
-    [0, 'lost'],
-    [1, 'fits'],
-  ])('costs one hash more past a row of such a save: where %i may be made it is %s', (left, state) => {
-    const { before, between, after } = passedOver(2);
-    expect(statesOf([...before, ...between.slice(0, 1), ...after], left).pop()).toBe(state);
+    [1, 'changed'],
+    [2, 'changed'],
+    [3, 'fits'],
+  ])(
+    'costs two hashes more past two such saves, and the second one itself one: where %i may be made it is %s',
+    (left, state) => {
+      expect(statesOf(pastCutOff(2), left).pop()).toBe(state);
+    },
+  );
+
+  test.each([
+    [19, 'fits'],
+    [20, 'changed'],
+  ])('past %i such saves %s', (saves, state) => {
+    expect(statesOf(pastCutOff(saves)).pop()).toBe(state);
   });
+});
+
+describe('a number that was retyped', () => {
+  test.each([
+    [2, false],
+    [3, true],
+  ])(
+    'is found by trying each row that may be meant, here after two hashes for another: where %i may be made, %s',
+    (left, isFound) => {
+      const read = rowsOf(retyped(saved(emptyLog(), 3).rows, 1, 0, '9'));
+      const walk = walkLog(read, trustIn(read), { left: PLENTY });
+      expect(renumber(walk, trustIn(read), { left })).toBe(isFound);
+      expect(read.map(({ number, isRenumbered }) => [number, isRenumbered])).toEqual([
+        [1, false],
+        isFound ? [2, true] : [9, false],
+        [3, false],
+      ]);
+    },
+  );
 });
 
 describe('a hash that was retyped', () => {

@@ -162,5 +162,6 @@ describe('the sheet of a closed year is made anew from a record', () => {
     expect(rowsOfYear([{ ...entry, student: 'Somebody' }, ...others], one)).toBeNull();
     expect(rowsOfYear(log.entries.slice(1), two)).toBeNull();
     expect(rowsOfYear([], { ...one, hash: '' })).toBeNull();
+    expect(rowsOfYear([entry], { ...one, to: 1, hash: entry.hash })).toEqual(first.slice(0, 1));
   });
 });
