@@ -167,21 +167,17 @@ const inNewOrder = (told: readonly SheetAssignment[]): Layout =>
 
 /** The smallest rectangle around all cells that differ. */
 function changedBlock(grid: Grid, rows: readonly (readonly string[])[]): TextBlock | null {
-  let top = rows.length;
-  let bottom = -1;
-  let left: number = COLUMNS.length;
-  let right = -1;
-  rows.forEach((row, r) => {
-    const now = grid[r] ?? [];
-    row.forEach((text, c) => {
-      if (String(now[c] ?? '') === text) return;
-      top = Math.min(top, r);
-      bottom = r;
-      left = Math.min(left, c);
-      right = Math.max(right, c);
-    });
-  });
-  if (bottom < 0) return null;
+  let block: { top: number; bottom: number; left: number; right: number } | null = null;
+  for (const [r, row] of rows.entries())
+    for (const [c, text] of row.entries()) {
+      if (String(grid[r]?.[c] ?? '') === text) continue;
+      block ??= { top: r, bottom: r, left: c, right: c };
+      block.bottom = r;
+      block.left = Math.min(block.left, c);
+      block.right = Math.max(block.right, c);
+    }
+  if (!block) return null;
+  const { top, bottom, left, right } = block;
   const texts = rows.slice(top, bottom + 1).map((row) => row.slice(left, right + 1));
   return { row: top + 1, column: left + 1, texts };
 }

@@ -164,7 +164,7 @@ function follow(
     // Every tab reads as it was meant to: whatever people did meanwhile, nothing went astray and nothing is left.
     if (isAll && stack && stackReadsAs(stack, fresh.stack, unchecked))
       return isMoved ? withRoster(fresh, stack) : fresh;
-    const back = stack && pass > 0 ? takeBack(workbook, fresh.stack, stack, mine) : null;
+    const back = stack && takeBack(workbook, fresh.stack, stack, mine);
     if (stack && back && back.told.length > 0) {
       result.takenBack.push(...back.told);
       const own = new Set<DueCell>(back.cells.map(({ due: cell }) => cell));

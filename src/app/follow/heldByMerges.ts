@@ -52,8 +52,9 @@ export function heldByMerges(
 /** Whether a cell may be merged with others: all that a merged one covers, to its right and below it, reads blank. */
 function mayBeMerged(stack: State['stack'], { row, column }: DueCell): boolean {
   const at = cellIn(stack, row, column);
-  const grid = stack.tabs[at?.tab ?? 0]?.grid ?? [];
+  if (!at) return false;
+  const grid = stack.tabs[at.tab]?.grid ?? [];
   const isBlank = (down: number, right: number): boolean =>
-    at !== null && (grid[at.row - 1 + down]?.[at.column - 1 + right] ?? '') === '';
+    (grid[at.row - 1 + down]?.[at.column - 1 + right] ?? '') === '';
   return isBlank(0, 0) || isBlank(0, 1) || isBlank(1, 0);
 }

@@ -3,10 +3,9 @@ import type { TabCell } from '../../domain/roster/stackTabs';
 import { type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { momentsOf } from './moment';
 import { overRows } from './overRows';
 import { PASSES, reread } from './reread';
-import { type NewRow, newRow, standsAsMeant, tabSheet } from './tabSheet';
+import { type NewRow, newRow, ownHeader, standsAsMeant, tabSheet } from './tabSheet';
 import { owedCell, TabTrails } from './tabTrails';
 
 /** The state after the rows; null where the roster can't be read any more or people don't stop moving it. */
@@ -22,11 +21,8 @@ export function inTheirColumns(
   after: State,
   rows: readonly NewRow[],
 ): FollowedRows {
-  const [old, now] = [momentsOf(before), momentsOf(after)];
-  const isMoved = ({ tab }: NewRow): boolean => {
-    const [was, is] = [old[tab], now[tab]];
-    return was !== undefined && is !== undefined && titles(was).join() !== titles(is).join();
-  };
+  const titlesOf = (state: State, tab: number): string => titles(ownHeader(state, tab)).join();
+  const isMoved = ({ tab }: NewRow): boolean => titlesOf(before, tab) !== titlesOf(after, tab);
   const made = tabFormulas(workbook, after.stack);
   const isAstray = (row: NewRow): boolean =>
     !standsAsMeant(row, tabSheet(after, row), (r, column) => made(row.tab).covers(r, column));

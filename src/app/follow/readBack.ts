@@ -21,7 +21,7 @@ export const readBack = (
   tabs.every(({ sheet, grid }, tab) => {
     const own = written.filter((cell) => cell.tab === tab);
     if (own.length === 0) return true;
-    const rows = own.reduce((last, { row }) => Math.max(last, row), 1);
+    const rows = Math.max(...own.map(({ row }) => row));
     const width = telltaleWidth(grid, own);
     if (width === null) return false;
     const before = grid

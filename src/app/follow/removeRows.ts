@@ -76,9 +76,8 @@ export function removeRows(
   function withoutBlank(gone: readonly RowToRemove[]): Partial<RemovedRows> {
     const { out, blank } = takeOut(workbook, fresh, gone);
     const shorter = out.length > 0 ? reread(workbook, fresh) : fresh;
-    const rowsIn = ({ stack }: State): number => stack.tabs.reduce((sum, { grid }) => sum + grid.length, 0);
     // A row that had been waiting to be filled in waits on.
-    if (!shorter || rowsIn(shorter) === rowsIn(fresh)) return { state: shorter, blank };
+    if (!shorter || shorter.grid.length === fresh.grid.length) return { state: shorter, blank };
     for (const each of kept)
       each.row -= out.filter((row) => {
         const at = rowOf(fresh.stack, row.row);
@@ -126,7 +125,7 @@ function takeOut(
     const found = rows.filter(({ tab: own, row }) => {
       const isBlank = (cell: Cell, c: number): boolean =>
         cell === '' || cell === false || (formulas(tab).formulas[row - 1]?.[c] ?? '') !== '';
-      return own === tab && row <= grid.length && (grid[row - 1] ?? []).every(isBlank);
+      return own === tab && grid[row - 1]?.every(isBlank);
     });
     if (found.length === 0) continue;
     const own = [...new Set(found.map(({ row }) => row))];

@@ -58,7 +58,8 @@ export function restoreRows(
     const lost = found.flatMap(({ lost }, tab) => lost.map((row) => ({ tab, row })));
     const missed = found.flatMap((each) => each.removed);
     isMoved ||= pass > 1 || found.some((each) => each.isMoved);
-    if (owed.length + lost.length === 0 || pass === PASSES) return { state: now, guessed, missed, isMoved };
+    const isDone = owed.length === 0 && lost.length === 0;
+    if (isDone || pass === PASSES) return { state: now, guessed, missed, isMoved };
     // Rows that moved between the reading of their cells and of their formulas read as if another one's were theirs.
     const sure = reread(workbook, now);
     if (!sure) return { state: null, guessed, missed, isMoved };

@@ -9,6 +9,7 @@ import { madeCells, tabFormulas } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { tabForRow } from './tabForRow';
+import { ownHeader } from './tabSheet';
 
 /** Where a roster holds formulas, and what that means for rows that are added below its last. */
 export type FormulaCells = RosterFormulas & {
@@ -34,7 +35,7 @@ export function rosterFormulas(workbook: Workbook, state: State): FormulaCells {
   const { mapping, grid, stack } = state;
   const header = findHeader(mapping, grid);
   const columns = fieldColumns(mapping, header);
-  const last = Object.values(columns).reduce((most, column) => Math.max(most, column), 0);
+  const last = Math.max(...Object.values(columns));
   // What is asked about one sheet's columns is asked about those that are mapped, whatever their row.
   const asked = stack.tabs.length === 1 ? [{ row: grid.length, column: last + 1 }] : null;
   const formulas = tabFormulas(workbook, stack, asked);
@@ -49,7 +50,7 @@ export function rosterFormulas(workbook: Workbook, state: State): FormulaCells {
   /** Whether a new row of a tab has a cell in a column (from 0) of the whole that is not ours to fill. */
   const fills = (tab: number, column: number): boolean => {
     const own = columnInTab(stack, tab, column);
-    return own === null || upTo(column)(tab).covers((stack.tabs[tab]?.grid.length ?? 0) + 1, own + 1);
+    return own === null || upTo(column)(tab).covers(ownHeader(state, tab).grid.length + 1, own + 1);
   };
   const isFilled = (tab: number, { ref }: FieldWrite): boolean => {
     const column = header?.columnOf(ref) ?? null;
@@ -60,10 +61,10 @@ export function rosterFormulas(workbook: Workbook, state: State): FormulaCells {
     holds: (at) =>
       tabs.some((tab) => {
         const own = columnInTab(stack, tab, at);
-        if (own === null) return true;
-        const { formulas: cells, covers } = upTo(at)(tab);
-        const first = tab === 0 ? state.roster.headerRow : (stack.tabs[tab]?.headerRow ?? 1);
-        return cells.some((row) => (row[own] ?? '') !== '') || covers(first + 1, own + 1);
+        // A result spreads down to the last row, as far as no other formula stands in the column.
+        return (
+          own === null || fills(tab, at) || upTo(at)(tab).formulas.some((row) => (row[own] ?? '') !== '')
+        );
       }),
     makes: (row, field) => spelledIn(field).some((each) => makes(row, each)),
     fillsRows: () =>

@@ -23,8 +23,8 @@ function commonestSpellings({ lines }: State['roster'], find: State['find']): Ma
   const counts = new Map<string, Map<string, number>>();
   for (const row of lines)
     for (const text of [row.provider, row.caseManager]) {
-      const found = isUnassigned(text) ? 'none' : find(text);
-      if (typeof found !== 'object') continue;
+      const found = isUnassigned(text) ? null : find(text);
+      if (!found || typeof found === 'string') continue;
       const spellings = counts.get(found.person.key) ?? new Map<string, number>();
       counts.set(found.person.key, spellings.set(text, (spellings.get(text) ?? 0) + 1));
     }

@@ -38,15 +38,15 @@ export function rowsOfLines(
       grid.flatMap((row, r) => {
         const isFree = r >= state.roster.headerRow && !taken.has(r + 1);
         const said = isFree && rowOf(state.stack, r + 1).tab === tab ? ours(row) : null;
-        return said && said.length > 0 && isBegun(said) ? r : [];
+        return said && isBegun(said) ? r + 1 : [];
       });
     const [certain] = rowsWhere(
       (said) => said.some((c) => telling.includes(c)) || said.length * 2 > wanted.size,
     );
     const [likely, ...others] = begun.has(line) ? rowsWhere((said) => said.length > 1) : [];
-    const found = certain ?? (others.length === 0 ? likely : undefined) ?? -1;
-    if (found < 0) return null;
-    taken.add(found + 1);
-    return found + 1;
+    const found = certain ?? (others.length === 0 ? likely : undefined);
+    if (found === undefined) return null;
+    taken.add(found);
+    return found;
   };
 }

@@ -48,7 +48,7 @@ export function whyRefused(
     ).map(({ cell, column }) => [cell, column]),
   );
   return refused.map(({ cell, isTried, isOfTable }) => ({
-    place: stack.tabs.length > 1 ? tabPlace(stack, cell) : a1(cell.row, cell.column),
+    place: tabPlace(stack, cell),
     text: String(cell.value),
     column: columns.get(cell) ?? null,
     isTried,

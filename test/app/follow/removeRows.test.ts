@@ -6,22 +6,25 @@ import { aboutOf, type Change, rowIn } from '../../../src/domain/record/changes'
 import { touchedSince } from '../../../src/domain/record/standing';
 import { blank, failing, LAST, REFUSED, rowsFrom7, TOTAL, withBelow } from '../../kit/addedRows';
 import { newStudent } from '../../kit/caseForms';
-import { ask, ROSTER } from '../../kit/district';
+import { ask, ROSTER, setUp } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 import { HEADER } from '../../kit/rows';
 import { stateOf } from '../../kit/stateOf';
+import { tabbedDistrict } from '../../kit/tabs';
 
 const rowsOf = ({ sheets }: MemoryWorkbook): Cell[][] => sheets.get(ROSTER) ?? [];
 
 /** Gil, and as many more, enrolled above a total; `below`: what stood there before. */
 function enrolled(below: Cell[][] = [TOTAL], ids: readonly string[] = ['2000077']): MemoryWorkbook {
   const workbook = withBelow(...below);
-  for (const id of ids) {
-    const asked = newStudent(workbook);
-    const values = asked.values.map((each) => (each.field === 'studentId' ? { ...each, value: id } : each));
-    ask(workbook, 'enroll', { ...asked, values });
-  }
+  for (const id of ids) enroll(workbook, { studentId: id });
   return workbook;
+}
+
+function enroll(workbook: MemoryWorkbook, over: Record<string, string>): void {
+  const asked = newStudent(workbook);
+  const values = asked.values.map((each) => ({ ...each, value: over[each.field] ?? each.value }));
+  expect(ask(workbook, 'enroll', { ...asked, values, acknowledged: ['site-not-listed'] }).saved).toBe(true);
 }
 
 /** Takes all enrollments back in the record, and the rows out of the roster. */
@@ -127,11 +130,73 @@ describe('where somebody moves rows in the instant in which a row is emptied', (
     expect(removed(workbook)).toEqual({ ...DONE, isMoved: true, isRead: false, doubtful: filled });
   });
 
+  test('a student’s row that went is added again, and it is said where it stands, cell by cell', () => {
+    const workbook = enrolled();
+    const ana = [...(rowsOf(workbook)[6] ?? [])];
+    once(workbook, 'write', (rows) => rows.splice(6, 1));
+    const { doubtful, ...told } = removed(workbook);
+    expect(told).toMatchObject({ isMoved: true, isRead: true, kept: [] });
+    const at = rowsOf(workbook).findIndex(
+      (row) => row[0] === ana[0] && row[4] === ana[4] && row[7] === ana[7],
+    );
+    expect(doubtful).toEqual(HEADER.map((_, c) => `0 ${at + 1} ${c + 1}`));
+  });
+
+  test('and its sheet takes none then, it would be the next below', () => {
+    const workbook = enrolled();
+    once(workbook, 'write', (rows) => rows.splice(6, 1));
+    const append = workbook.append.bind(workbook);
+    workbook.append = (sheet, block) =>
+      sheet === ROSTER ? block.map((row) => row.map(() => '')) : append(sheet, block);
+    // It was tried three times.
+    const { doubtful } = removed(workbook);
+    expect(doubtful).toEqual(['0 8 1', '0 8 1', '0 8 1']);
+  });
+
+  test('cells are doubtful where the roster can’t be read once another’s are put back', () => {
+    const workbook = enrolled();
+    let writes = 0;
+    workbook.before = (called) => {
+      if (called !== `write ${ROSTER}`) return;
+      writes += 1;
+      const rows = rowsOf(workbook);
+      if (writes === 1) rows.splice(6, 2, rows[7] ?? [], rows[6] ?? []);
+      else rows.splice(0, 1, []);
+    };
+    const { doubtful, ...told } = removed(workbook);
+    expect(told).toEqual({ isMoved: true, isRead: false, blank: [], kept: [] });
+    expect(doubtful[0]).toBe('0 8 1');
+  });
+
   test('and in which it is taken out, all is well', () => {
     const workbook = enrolled();
     once(workbook, 'deleteBlankRows', (rows) => rows.splice(6, 2, rows[7] ?? [], rows[6] ?? []));
     removed(workbook);
     expect(names(workbook).filter((name) => name !== '')).toEqual(['Alvarez, Ana', 'Total']);
     expect(rowsOf(workbook)[0]).toEqual(HEADER);
+  });
+});
+
+describe('on several tabs', () => {
+  test('a row goes from its own, and one that stays there is told by its place in it', () => {
+    const workbook = setUp(tabbedDistrict());
+    const before = structuredClone(workbook.sheets);
+    enroll(workbook, { site: 'Birch' });
+    expect(workbook.sheets.get('Birch')).not.toEqual(before.get('Birch'));
+    expect(removed(workbook)).toEqual(DONE);
+    expect(workbook.calls.filter((call) => call.startsWith('delete'))).toEqual(['deleteBlankRows Birch']);
+    for (const tab of ['Oak', 'Birch', 'Cedar']) expect(workbook.sheets.get(tab)).toEqual(before.get(tab));
+  });
+
+  test('one that stays stands higher only once another of the same tab is gone', () => {
+    const workbook = setUp(tabbedDistrict());
+    for (const [studentId, site] of [
+      ['2000077', 'Cedar'],
+      ['2000078', 'Birch'],
+      ['2000079', 'Birch'],
+    ] as const)
+      enroll(workbook, { studentId, site });
+    workbook.refuses = ({ value, row, column }) => value === '' && row === 7 && column === 12;
+    expect(removed(workbook)).toMatchObject({ kept: ['1 6'] });
   });
 });

@@ -3,18 +3,23 @@ import { reread } from '../../../src/app/follow/reread';
 import { restoreRows } from '../../../src/app/follow/restoreRows';
 import type { Cell } from '../../../src/domain/cells/cell';
 import { GIL, TOTAL, withBelow } from '../../kit/addedRows';
-import { ROSTER } from '../../kit/district';
+import { ROSTER, setUp } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 import { HEADER } from '../../kit/rows';
 import { stateOf } from '../../kit/stateOf';
+import { tabbedDistrict } from '../../kit/tabs';
 
 const rowsOf = ({ sheets }: MemoryWorkbook): Cell[][] => sheets.get(ROSTER) ?? [];
 const PADDED = [...GIL, ...Array.from({ length: HEADER.length - GIL.length }, () => '')];
 
-/** Gil's row, below Ana's and above a total, is to be emptied; what people do in that instant, and what is made of it. */
+/**
+ * Gil's row, below Ana's and above a total, is to be emptied; what people do in that instant, and what is made of it. `again`: what they
+ * do while rows are restored.
+ */
 function given(
   meanwhile: (rows: Cell[][]) => void,
   prepare: (workbook: MemoryWorkbook) => void = () => undefined,
+  again: (workbook: MemoryWorkbook) => void = () => undefined,
 ) {
   const workbook = withBelow(PADDED, TOTAL);
   prepare(workbook);
@@ -30,10 +35,14 @@ function given(
     return append(sheet, block);
   };
   const remove = [{ key: 'L-000099', line: 'L-000099', row: 8, columns }];
+  again(workbook);
+  workbook.calls = [];
   const { guessed, missed, isMoved } = restoreRows(workbook, before, after, remove, () => 'blank');
   const rows = rowsOf(workbook).slice(6);
+  const isWrittenMore = workbook.calls.includes(`write ${ROSTER}`);
   return {
     texts,
+    isWrittenMore,
     rows,
     guessed: guessed.map(({ tab, cells }) => [tab, cells]),
     missed: missed.length,
@@ -49,6 +58,7 @@ describe('where a row was emptied', () => {
   test('nothing is put back, nor guessed', () => {
     expect(given((rows) => rows[7]?.fill(''))).toEqual({
       ...{ texts: [], rows: [ANA, BLANK, TOTAL], guessed: [], missed: 0, isMoved: false },
+      isWrittenMore: false,
     });
   });
 
@@ -76,7 +86,7 @@ describe('where a row was emptied', () => {
       },
     );
     expect(told.rows.at(-1)).toEqual(ANA.map((cell, c) => (c === 8 ? '' : c === NOTES ? 'true' : cell)));
-    expect(told.texts[0]).toEqual([1, 2, 3, 4, 5, 13, 14]);
+    expect([told.texts[0], told.isWrittenMore]).toEqual([[1, 2, 3, 4, 5, 13, 14], false]);
   });
 
   test('whoever stands somewhere is not lost, whatever somebody typed beside them, nor is what is no student’s', () => {
@@ -90,5 +100,81 @@ describe('where a row was emptied', () => {
       rows[7]?.fill('');
     });
     expect([total.rows, total.texts]).toEqual([[ANA, BLANK], []]);
+  });
+});
+
+describe('where somebody moves rows once more while they are restored', () => {
+  const NOTE = BLANK.with(NOTES, 'see me');
+  const instead = (rows: Cell[][]): void => {
+    for (const at of [0, 1, 4, 5, 7]) (rows[6] ?? [])[at] = '';
+  };
+  const whenFirst = (method: string, work: (rows: Cell[][]) => void) => (workbook: MemoryWorkbook) => {
+    let isDone = false;
+    workbook.before = (called) => {
+      if (isDone || called !== `${method} ${ROSTER}`) return;
+      isDone = true;
+      work(rowsOf(workbook));
+    };
+  };
+
+  test('a row that came in and was written into loses that again', () => {
+    const told = given(
+      instead,
+      undefined,
+      whenFirst('write', (rows) => rows.splice(6, 0, [...NOTE])),
+    );
+    expect(told).toMatchObject({ rows: [NOTE, ANA, PADDED, TOTAL], missed: 1, isMoved: true });
+  });
+
+  test('a row that is back by itself is not there twice', () => {
+    const told = given(
+      (rows) => rows.splice(6, 2),
+      undefined,
+      whenFirst('append', (rows) => rows.splice(6, 0, [...ANA])),
+    );
+    expect(told.rows.filter((row) => row.some((cell) => cell !== ''))).toEqual([ANA, TOTAL]);
+  });
+
+  test('between the readings of cells and formulas, nothing is written by the older one', () => {
+    const told = given(
+      instead,
+      undefined,
+      whenFirst('formulas', (rows) => rows.splice(6, 0, [...NOTE])),
+    );
+    expect(told).toMatchObject({ rows: [NOTE, ANA, PADDED, TOTAL], missed: 1, isMoved: true });
+  });
+});
+
+describe('on several tabs', () => {
+  /** Ana's row, on Oak, is to be emptied, and is; the last row of each of these tabs is gone. */
+  function givenTabs(...tabs: string[]) {
+    const workbook = setUp(tabbedDistrict());
+    const tab = (name: string): Cell[][] => workbook.sheets.get(name) ?? [];
+    (tab('Cedar')[1] ?? [])[9] = '12';
+    const before = stateOf(workbook);
+    const was = structuredClone(workbook.sheets);
+    const row = before.roster.lines.find(({ studentId }) => studentId === '2000001')?.row ?? 0;
+    const columns = (before.grid[row - 1] ?? []).flatMap((cell, c) => (cell === '' ? [] : [c + 1]));
+    tab('Oak')[1]?.fill('');
+    for (const name of tabs) tab(name).pop();
+    const after = reread(workbook, before);
+    if (!after) throw new Error('The roster is read.');
+    const told = restoreRows(workbook, before, after, [{ key: 'L', line: 'L', row, columns }], () => 'blank');
+    return { ...told, guessed: told.guessed.map((each) => each.tab), tab, was };
+  }
+
+  test('each row that is gone is added to its own, as that one heads its columns, and no other is missed', () => {
+    const { tab, was, ...told } = givenTabs('Oak', 'Birch', 'Cedar');
+    expect(told).toMatchObject({ missed: [], isMoved: true, guessed: [0, 1, 2] });
+    for (const name of ['Birch', 'Cedar']) expect(tab(name)).toEqual(was.get(name));
+    const oak = (rows: Cell[][] | undefined) => rows?.slice(2).map((cells) => cells.slice(0, NOTES - 1));
+    expect(oak(tab('Oak'))).toEqual(oak(was.get('Oak')));
+  });
+
+  test('one that is gone from one of them is enough for rows to have moved', () => {
+    const { tab, was, ...told } = givenTabs('Birch');
+    expect(told).toMatchObject({ missed: [], isMoved: true, guessed: [1] });
+    expect(tab('Birch')).toEqual(was.get('Birch'));
+    expect(givenTabs()).toMatchObject({ missed: [], isMoved: false, guessed: [] });
   });
 });

@@ -36,6 +36,8 @@ describe('a roster that holds formulas', () => {
   test('holds them where one beside spreads so far, and no further', () => {
     const { holds } = given({ [place(2, 'School')]: '=ARRAYFORMULA(A2:B9)' });
     expect([holds(at('Service')), holds(at('Start Date'))]).toEqual([true, false]);
+    const further = given({ [place(5, 'School')]: '=ARRAYFORMULA(A5:B5)' });
+    expect([further.holds(at('Service')), further.holds(at('Grade'))]).toEqual([true, false]);
   });
 
   test('has cells that are made, by row and by field, whatever the field is spelled in', () => {
@@ -54,6 +56,21 @@ describe('a roster that holds formulas', () => {
     expect(given({ [place(7, 'Service')]: '=ARRAYFORMULA(Z7:Z9)' }).fillsRows()).toBe(true);
     expect(given({ [place(7, 'Service')]: '=Z7' }).fillsRows()).toBe(false);
     expect(given({}).fillsRows()).toBe(false);
+    expect(given({ [place(7, 'School')]: '=ARRAYFORMULA(Y7:Z7)' }).fillsRows()).toBe(true);
+  });
+
+  test('is asked for all formulas by no field that it lacks', () => {
+    const { fillsRows, asked } = given({});
+    expect([fillsRows(), asked]).toEqual([false, [{ rows: 7, columns: at('Case Manager') + 1 }]]);
+  });
+
+  test('has a student’s name that is made where its first names are', () => {
+    const workbook = afterSetUp();
+    const { mapping, ...state } = stateOf(workbook);
+    const columns = { ...mapping.columns, firstName: { header: 'Notes', nth: 1, of: 1 } };
+    workbook.formulaCells.set(place(5, 'Notes'), '=X5');
+    const { makes } = rosterFormulas(workbook, { ...state, mapping: { ...mapping, columns } });
+    expect([makes(5, 'name'), makes(5, 'firstName'), makes(4, 'name')]).toEqual([true, true, false]);
   });
 
   test('is asked for them as far as its columns are used, and for all only beyond', () => {

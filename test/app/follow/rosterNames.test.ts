@@ -35,6 +35,17 @@ describe('the roster writes somebody', () => {
     expect([named(2), named(4)]).toEqual(['Ramos, Elena', 'Elena Ramos']);
   });
 
+  test('as it does in either column, whoever the other one names', () => {
+    const state = stateOf(afterSetUp());
+    const ramos = state.find('Ramos, Elena');
+    const key = typeof ramos === 'object' ? ramos.person.key : '';
+    for (const provider of ['', 'TBD', 'Somebody Else']) {
+      const lines = state.roster.lines.map((line) => ({ ...line, provider, caseManager: 'Elena Ramos' }));
+      const name = rosterNames({ ...state, roster: { ...state.roster, lines } });
+      expect(name(key, '?', 'caseManager')).toBe('Elena Ramos');
+    }
+  });
+
   test('as Providers does where no row names them, and else as the record does', () => {
     const state = stateOf(afterSetUp());
     const [person] = state.people.people;
