@@ -33,6 +33,9 @@ function orderShape(): OrderShape {
   return shape;
 }
 
+/** How columns of dates are written, as far as that is known. */
+export const dayOrdersSchema = () => z.strictObject(orderShape());
+
 const hasOrders = (shape: Partial<OrderShape>): shape is OrderShape =>
   FIELDS.every((field) => !isDayField(field) || shape[field] !== undefined);
 
@@ -69,7 +72,7 @@ export const mappingSchema = () => {
     chosen: z.optional(z.array(z.enum(CHOSEN))),
     merged: z.optional(z.literal(true)),
     namesBelow: z.optional(z.array(z.enum(['provider', 'caseManager']))),
-    dayOrders: z.optional(z.strictObject(orderShape())),
+    dayOrders: z.optional(dayOrdersSchema()),
     decimalSign: z.optional(z.enum(['point', 'comma'])),
     schools: z.optional(z.array(z.array(name()))),
     schoolsApart: z.optional(z.array(z.tuple([name(), name()]))),

@@ -4,7 +4,13 @@ import type { Day } from '../../domain/cells/day';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { addAssignment, editAssignment, exitStudent } from '../decide/assignmentForms';
 import { editEnrollment, enrollStudent, showEnrollForm, showEnrollment } from '../decide/enrollment';
-import { isOfPerson, previewReassignment, readAsShown, saveReassignment } from '../decide/reassign';
+import {
+  concernOf,
+  isOfPerson,
+  previewReassignment,
+  readAsShown,
+  saveReassignment,
+} from '../decide/reassign';
 import { putBack, takeIn } from '../decide/reconcile';
 import { showComingDue } from '../due/comingDue';
 import { makeComingDue } from '../due/comingDueSheet';
@@ -76,21 +82,33 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
     listPeople(withKeys(workbook, state), actor, dayOf(asOf)),
   ),
   addProvider: saves('admins', contract.addProvider.input, addProvider),
-  caseload: looksFirst(contract.caseload.input, (_, state, actor, { person, asOf, kind, first }) => {
-    const caseload = showCaseload(state, actor, person, dayOf(asOf), kind);
-    if (!caseload)
-      throw new Refused('unknown-person', 'This person is not in Providers, or works at none of your sites.');
-    // As long as the roster follows a save, its rows read otherwise from one moment to the next.
-    const isMoving = first === true && dueSince(state) !== 'nothing';
-    return state.lastRead || isMoving ? { ...caseload, checking: true } : caseload;
-  }),
+  caseload: looksFirst(
+    contract.caseload.input,
+    (_, state, actor, { person, asOf, kind, first }) => {
+      const caseload = showCaseload(state, actor, person, dayOf(asOf), kind);
+      if (!caseload)
+        throw new Refused(
+          'unknown-person',
+          'This person is not in Providers, or works at none of your sites.',
+        );
+      // As long as the roster follows a save, its rows read otherwise from one moment to the next.
+      const isMoving = first === true && dueSince(state) !== 'nothing';
+      return state.lastRead || isMoving ? { ...caseload, checking: true } : caseload;
+    },
+    // A student's lines are shown by one of them in a person's place.
+    { concern: ({ person }) => ({ lines: [person], people: [person] }) },
+  ),
   suggestSplit: looks('admins', contract.suggestSplit.input, suggestion),
   staged: serves('people', contract.staged.input, showStaged),
   // A work has an id of its own, so two sidebars of one user need not wait for each other.
   keepStaged: serves('listed', contract.keepStaged.input, keepStaged),
-  preview: looksFirst(contract.preview.input, previewReassignment, { fits: readAsShown, beside: bareTo }),
+  preview: looksFirst(contract.preview.input, previewReassignment, {
+    fits: readAsShown,
+    beside: bareTo,
+    concern: concernOf,
+  }),
   save: savesFew(contract.save.input, saveReassignment, {
-    linesOf: ({ drafts }) => drafts.map(({ line }) => line),
+    concern: concernOf,
     isOfPeople: ({ drafts }) => drafts.every(isOfPerson),
   }),
   findStudents: looks('people', contract.findStudents.input, findStudents),

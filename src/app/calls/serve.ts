@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Concern } from '../../domain/caseload/studentsConcerned';
 import type { StateRules } from '../../standards/loads/stateRules';
 import { byPart } from '../follow/byPart';
 import { deriveSaved, dueSince } from '../follow/derive';
@@ -38,12 +39,12 @@ export const looks = <A extends Audience, I extends z.core.$ZodType, O>(
 export const looksFirst = <I extends z.core.$ZodType<{ first?: true | undefined }>, O>(
   input: () => I,
   look: (workbook: Workbook, ...args: [...GivenTo<'people'>, asked: z.infer<I>]) => O | null,
-  { fits, beside }: FirstLook<z.infer<I>> = {},
+  { fits, beside, concern }: FirstLook<z.infer<I>> = {},
 ): ServedCall<O> => ({
   audience: 'people',
   answer: (workbook, rules, raw) => {
     const asked = fitting(input, raw);
-    const early = asked.first ? admitFirst(workbook, rules) : null;
+    const early = asked.first ? admitFirst(workbook, rules, concern?.(asked)) : null;
     const given =
       early && !(early.given[0].lastRead && fits?.(early.given[0], asked) === false)
         ? early.given
@@ -55,8 +56,9 @@ export const looksFirst = <I extends z.core.$ZodType<{ first?: true | undefined 
   },
 });
 
-/** How what looks first goes by what is asked: see `looksFirst`. */
+/** How what looks first goes by what is asked: see `looksFirst`; `concern`: whose caseloads it is about. */
 type FirstLook<A> = {
+  concern?: (asked: A) => Concern;
   fits?: (state: State, asked: A) => boolean;
   beside?: (workbook: Workbook, state: State, asked: A) => Extent | null;
 };
@@ -83,8 +85,8 @@ export const saves = <A extends 'people' | 'admins', I extends z.core.$ZodType, 
   },
 });
 
-/** Which lines a save is about, and whether it moves people and nothing else. */
-type FewLines<A> = { linesOf: (asked: A) => readonly string[]; isOfPeople: (asked: A) => boolean };
+/** Which lines and people a save is about, and whether it moves people and nothing else. */
+type FewLines<A> = { concern: (asked: A) => Concern; isOfPeople: (asked: A) => boolean };
 
 /**
  * The same for a save about some lines, of which only their students' rows are read where the roster is large and was read a moment ago.
@@ -93,14 +95,15 @@ type FewLines<A> = { linesOf: (asked: A) => readonly string[]; isOfPeople: (aske
 export const savesFew = <I extends z.core.$ZodType, O extends { saved: boolean }>(
   input: () => I,
   save: (workbook: Workbook, ...args: [...GivenTo<'people'>, asked: z.infer<I>]) => O,
-  { linesOf, isOfPeople }: FewLines<z.infer<I>>,
+  { concern: concernOf, isOfPeople }: FewLines<z.infer<I>>,
 ): ServedCall<O> => ({
   audience: 'people',
   answer: (workbook, rules, raw, tell) => {
     const asked = fitting(input, raw);
     return alone(workbook, () => {
-      const narrow = (read: State) => withFew(workbook, read, linesOf(asked), isOfPeople(asked));
-      const admitted = workbook.goesOn() ? admitFew(workbook, rules, narrow) : null;
+      const concern = concernOf(asked);
+      const narrow = (read: State) => withFew(workbook, read, concern.lines, isOfPeople(asked));
+      const admitted = workbook.goesOn() ? admitFew(workbook, rules, narrow, { concern }) : null;
       const few = admitted?.few?.given;
       const saved = few && dueSince(few[0]) === 'nothing' ? save(workbook, ...few, asked) : null;
       if (saved?.saved) return saved;
@@ -123,7 +126,7 @@ export const follows = <I extends z.core.$ZodType, O>(
     fitting(input, raw);
     return alone(workbook, () => {
       const narrow = (read: State, kept: KeptRoster) => byPart(workbook, read, kept);
-      const admitted = workbook.goesOn() ? admitFew(workbook, rules, narrow, 'to look') : null;
+      const admitted = workbook.goesOn() ? admitFew(workbook, rules, narrow, { how: 'to look' }) : null;
       const part = admitted?.few?.narrowed;
       if (part) return follow(workbook, part.state, tell, part.workbook);
       const [state] = admitted?.asItStands() ?? admit(workbook, rules, 'people', 'to look');

@@ -1,5 +1,6 @@
 import type { Input, LoadChange, Output } from '../../contract/contract';
 import { seenOf } from '../../domain/caseload/line';
+import type { Concern } from '../../domain/caseload/studentsConcerned';
 import type { Day } from '../../domain/cells/day';
 import type { Decision } from '../../domain/decide/decision';
 import { type Finding, isLeftOut, warns } from '../../domain/decide/finding';
@@ -56,6 +57,12 @@ export const readAsShown = ({ lines }: State, { drafts }: Pick<ReassignmentInput
     const own = lines.get(line);
     return own !== undefined && seenOf(own) === seen;
   });
+
+/** Whose lines a reassignment changes, and to whom they go. */
+export const concernOf = ({ person, drafts }: Pick<ReassignmentInput, 'person' | 'drafts'>): Concern => ({
+  lines: drafts.map(({ line }) => line),
+  people: [person, ...drafts.map(({ provider }) => provider)],
+});
 
 /** Whether a draft gives a line to somebody, and says no more. */
 export const isOfPerson = ({ amount, lre, correctOpening }: ReassignmentInput['drafts'][number]): boolean =>

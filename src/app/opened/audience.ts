@@ -1,9 +1,11 @@
+import type { Concern } from '../../domain/caseload/studentsConcerned';
 import { type Actor, actorFor } from '../../domain/people/access';
 import type { People } from '../../domain/people/people';
 import type { StateRules } from '../../standards/loads/stateRules';
 import type { Workbook } from '../ports/ports';
 import { type KeptRoster, keptRoster, recentRoster } from './keptRoster';
 import { type Admin, keptMapping, type Memory, recall } from './memory';
+import { readKept } from './readKept';
 import type { OpenHow } from './recordKeeping';
 import { Refused, refusal } from './refused';
 import { isStop, readListed, readState, readTeam, type State, type Stop } from './state';
@@ -107,17 +109,18 @@ function admitted(workbook: Workbook, rules: StateRules, how?: OpenHow): [State,
 }
 
 /**
- * What there is to see for everyone in Providers, the roster as it was last read where that is kept; `asItStands` reads it. Whoever is not
- * at all sites is given it as it stands at once: at which site a student is by now only that tells.
+ * What there is to see for everyone in Providers, the roster as it was last read where that is kept, for a `concern` no more of it than
+ * that takes; `asItStands` reads it. Whoever is not at all sites is given it as it stands at once: at which site a student is by now only that tells.
  */
 export function admitFirst(
   workbook: Workbook,
   rules: StateRules,
+  concern?: Concern,
 ): { given: GivenTo<'people'>; asItStands: () => GivenTo<'people'> } {
   const { memory, team, actor } = inProviders(workbook);
   const mapping = actor.person.sites === 'All' ? keptMapping(workbook, memory) : null;
   const kept = mapping && keptRoster(workbook, mapping);
-  const early = kept && readState(workbook, rules, team, memory, 'to look', kept.tabs);
+  const early = kept && readKept(workbook, rules, team, memory, { kept, how: 'to look', concern });
   const given = (state: State | Stop): GivenTo<'people'> => {
     if (isStop(state)) throw refusal(state);
     return [state, asAtSites(state, actor)];
@@ -133,20 +136,20 @@ const NOBODY: ReadonlySet<string> = new Set();
 /**
  * What there is for whoever needs no more than a part of a large roster, to be called under the lock: the roster as it was read a moment
  * ago, where `narrow` finds that it still reads so as far as that is needed. Null where it doesn't, or nothing recent is kept: then it
- * has to be read, as `asItStands` does. `how`: see `RecordKeeping.open`.
+ * has to be read, as `asItStands` does. `how`: see `RecordKeeping.open`; `concern`: see `readKept`.
  */
 export function admitFew<N extends { state: State }>(
   workbook: Workbook,
   rules: StateRules,
   narrow: (read: State, kept: KeptRoster) => N | null,
-  how?: OpenHow,
+  { how, concern }: { how?: OpenHow; concern?: Concern } = {},
 ): { few: { given: GivenTo<'people'>; narrowed: N } | null; asItStands: () => GivenTo<'people'> } {
   const { memory, team, actor } = inProviders(workbook);
   const mapping = keptMapping(workbook, memory);
   const kept = mapping && recentRoster(workbook, mapping, memory);
   // The dates that are read below tell whether it still is the zone.
   if (kept) workbook.assumeZone(kept.zone, 'for now');
-  const early = kept && readState(workbook, rules, team, memory, how, kept.tabs);
+  const early = kept && readKept(workbook, rules, team, memory, { kept, how, concern });
   const read = early && !isStop(early) ? early : null;
   const narrowed = read && kept && narrow(read, kept);
   const few = narrowed && workbook.today() === narrowed.state.today ? narrowed : null;

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
+import { dayOrdersSchema } from '../../contract/mapping';
+import { VERSION } from '../../contract/version';
 import type { Cell, Grid } from '../../domain/cells/cell';
+import type { Day } from '../../domain/cells/day';
 import { jsonIn } from '../../domain/cells/jsonIn';
 import { packColumn, unpackColumn } from '../../domain/record/packedColumn';
 import { findHeader, mappedAt } from '../../domain/roster/headers';
-import type { Mapping } from '../../domain/roster/roster';
+import type { Mapping, Roster } from '../../domain/roster/roster';
 import { isStacked } from '../../domain/roster/stackTabs';
 import type { Workbook } from '../ports/ports';
+import { packedLines, packLines, unpackLines } from './keptLines';
 import type { Memory } from './memory';
 import type { TabReader } from './rosterTabs';
 import type { State } from './state';
@@ -27,6 +31,16 @@ const schema = () => {
     columns: z.array(
       z.object({ at: z.number(), cells: z.union([texts, z.object({ of: texts, at: z.string() })]) }),
     ),
+    read: z.nullable(
+      z.object({
+        version: z.string(),
+        day: z.string(),
+        headerRow: z.number(),
+        sites: texts,
+        dayOrders: dayOrdersSchema(),
+        lines: packedLines(),
+      }),
+    ),
   });
 };
 
@@ -36,11 +50,12 @@ export type Extent = { rows: number; columns: number };
 /**
  * Keeps beside the document, for some hours, what the mapped columns of a large roster say, so that what looks can answer by it before
  * they are read again. It may be gone or old at any moment: nothing is decided on it. What was read and is one sheet as it stands is
- * kept, no stack of tabs and none with merged cells. `bareTo`: finds out in how much of it no formula stands.
+ * kept, no stack of tabs and none with merged cells; beside its cells stand its lines as they were read, so that a few of them need not
+ * be read as all are. `bareTo`: finds out in how much of it no formula stands.
  */
 export function keepRoster(
   workbook: Workbook,
-  { mapping, grid, lastRead, memory }: State,
+  { mapping, grid, roster, lastRead, memory, today }: State,
   bareTo: () => Extent | null = () => null,
 ): void {
   const header = findHeader(mapping, grid);
@@ -57,12 +72,20 @@ export function keepRoster(
       rows: grid.length,
       width: grid[0]?.length ?? 0,
       columns: [...mapped].map((at) => ({ at, cells: packed(grid.map((row) => textOf(row[at] ?? ''))) })),
+      read: readIn(roster, today),
     };
     workbook.keepForDocument(workbook.pack(JSON.stringify(kept)));
   } catch (error) {
     // Google's cache may take nothing more today, or time run out: then it is read as before.
     workbook.complain(error);
   }
+}
+
+/** A roster as this version read it on that day. */
+function readIn({ lines, headerRow, dayOrders }: Roster, day: Day) {
+  const packed = packLines(lines);
+  const sites = [...new Set(lines.map(({ site }) => site))];
+  return packed && { version: VERSION, day, headerRow, sites, dayOrders, lines: packed };
 }
 
 /** How far a roster follows the record, to be compared: what the add-on itself wrote into it since makes it another one. */
@@ -79,16 +102,43 @@ export type KeptRoster = {
   header: readonly string[];
   bare: Extent | null;
   tabs: TabReader;
+  /** Some students' part of it, as it was read that day; null where that is not kept. */
+  partOf: (students: ReadonlySet<string>, day: Day) => KeptPart | null;
 };
+
+/** A part of a roster: no other rows stand in its sheet but those above its students. `sites`: those of all of it. */
+export type KeptPart = { tabs: TabReader; roster: Roster; sites: readonly string[] };
 
 /** The roster as it was kept, for whoever reads it by this mapping; null where nothing is kept of it. */
 export function keptRoster(workbook: Workbook, mapping: Mapping): KeptRoster | null {
   if (!isPlain(mapping)) return null;
   const parsed = z.safeParse(schema(), keptIn(workbook));
   if (!parsed.success || parsed.data.mapping !== JSON.stringify(mapping)) return null;
-  const grid = gridOf(parsed.data);
-  const read: TabReader['read'] = (sheet) => (sheet === mapping.sheet ? grid : null);
-  return { ...parsed.data, tabs: { sheetIds: () => [], read, merged: () => [] } };
+  const { data } = parsed;
+  const tabsOf = (grid: () => Grid): TabReader => ({
+    sheetIds: () => [],
+    read: (sheet) => (sheet === mapping.sheet ? grid() : null),
+    merged: () => [],
+  });
+  return {
+    ...data,
+    tabs: tabsOf(() => gridOf(data)),
+    partOf(students, day) {
+      const { read } = data;
+      if (read?.version !== VERSION || read.day !== day) return null;
+      const { headerRow, dayOrders, sites } = read;
+      const lines = unpackLines(read.lines, students);
+      const above = Array.from({ length: headerRow }, (_, r) => r);
+      const rows = new Set([...above, ...(lines ?? []).map(({ row }) => row - 1)]);
+      return (
+        lines && {
+          tabs: tabsOf(() => gridOf(data, rows)),
+          roster: { mapping, headerRow, lines, dayOrders, findings: [], questions: [] },
+          sites,
+        }
+      );
+    },
+  };
 }
 
 /**
@@ -135,18 +185,24 @@ function cellOf(text: string): Cell {
   return text === 'true' || text === 'false' ? text === 'true' : Number(text);
 }
 
-/** The cells that were kept in their places, blank ones where nothing is mapped. */
-function gridOf({ rows, width, columns }: z.infer<ReturnType<typeof schema>>): Grid {
-  const grid = Array.from({ length: rows }, () => new Array<Cell>(width).fill(''));
+/** The cells that were kept in their places, blank ones where nothing is mapped, and in all but `some` rows, where they are given. */
+function gridOf(
+  { rows, width, columns }: z.infer<ReturnType<typeof schema>>,
+  some: ReadonlySet<number> | null = null,
+): Grid {
+  const blank = () => new Array<Cell>(width).fill('');
+  const nothing = blank();
+  const grid = Array.from({ length: rows }, (_, r) => (some?.has(r) === false ? nothing : blank()));
   for (const { at, cells } of columns) {
     const { textAt } = unpackColumn(cells);
     // Few of a column's texts differ: each is made a cell once.
     const known = new Map<string, Cell>();
-    for (const [r, row] of grid.entries()) {
+    for (const r of some ?? grid.keys()) {
       const text = textAt(r);
       const cell = known.get(text) ?? cellOf(text);
       known.set(text, cell);
-      row[at] = cell;
+      const row = grid[r];
+      if (row) row[at] = cell;
     }
   }
   return grid;

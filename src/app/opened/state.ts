@@ -86,7 +86,7 @@ export type State = {
   dayOf: DayOf;
   /**
    * Where the roster is not as it stands but as it was last read, but for what decides on the lines of these students: nothing else is to be
-   * decided on it, nor told of what people typed.
+   * decided on it, nor told of what people typed. It may be a part of it, and of the record's lines: see `readKept`.
    */
   lastRead?: { but: ReadonlySet<string> };
   /** Which cells of the roster formulas make, where there is a spreadsheet to ask; it is asked only where that matters. */
@@ -136,25 +136,48 @@ export function readState(
   how?: OpenHow | OpenedRecord,
   tabs: TabReader = workbook,
 ): State | Stop {
+  const source = openSource(workbook, rules, people, memory, how);
+  return isStop(source) ? source : joinTabs(workbook, source, tabs);
+}
+
+/** What there is to join a roster with: the record and all that needs no look at the roster. */
+export function openSource(
+  workbook: Workbook,
+  rules: StateRules,
+  people: People,
+  memory: Memory,
+  how?: OpenHow | OpenedRecord,
+): StateSource | Stop {
   const mapping = keptMapping(workbook, memory);
   if (memory.removing) return { code: 'removal-unfinished' };
   if (!mapping) return { code: 'not-set-up' };
   const record = typeof how === 'object' ? how : recordStore(workbook).open(memory.head, how);
   if (isStop(record)) return recordStop(workbook, memory, record, people);
-  const read = readTabs(tabs, mapping);
+  return { memory, mapping, log: record.tail, record, people, rules };
+}
+
+type StateSource = Pick<Parts, 'memory' | 'mapping' | 'log' | 'people' | 'aliases' | 'rules'> & {
+  record: OpenedRecord;
+};
+
+/** Joins it with the roster that `tabs` read. */
+export function joinTabs(
+  workbook: Workbook,
+  source: StateSource,
+  tabs: TabReader,
+  known: JoinShortcuts = {},
+): State | Stop {
+  const read = readTabs(tabs, source.mapping);
   if (isStop(read)) return read;
-  return joinState({
-    memory,
+  const parts: Parts = {
+    ...source,
     ...read,
-    log: record.tail,
-    record,
-    people,
-    rules,
-    standards: readDistrict(workbook, rules, read.mapping),
+    standards: readDistrict(workbook, source.rules, read.mapping),
     today: workbook.today(),
     dayOf: (moment) => workbook.dayOf(moment),
     madeIn: (stack) => madeCells(workbook, stack),
-  });
+  };
+  return joinState(parts, known);
 }
 
 /** Why the record can't be read, with what an older one lacks. */
@@ -195,23 +218,26 @@ export type Parts = Pick<
   'memory' | 'mapping' | 'stack' | 'log' | 'people' | 'rules' | 'standards' | 'today' | 'dayOf'
 > & { aliases?: Aliases } & Pick<State, 'record' | 'madeIn'>;
 
-/** Joins roster and record. `known`: what need not be made again, because it comes from the same record, or the same grid. */
-export function joinState(
-  parts: Parts,
-  known: Partial<Pick<State, 'timelines' | 'find' | 'roster'>> = {},
-): State | Stop {
+/**
+ * What need not be made again, because it comes from the same record, or the same grid; `told`: the timelines as the entries tell them;
+ * `sites`: those of roster and record.
+ */
+type JoinShortcuts = Partial<Pick<State, 'timelines' | 'find' | 'roster'>> & {
+  told?: ReadonlyMap<string, Timeline>;
+  sites?: readonly string[];
+};
+
+/** Joins roster and record. */
+export function joinState(parts: Parts, known: JoinShortcuts = {}): State | Stop {
   const { mapping, stack } = parts;
   const { grid } = stack;
-  const aliases = aliasesIn(parts.people, parts.log.entries, parts.aliases);
-  const meant = meantSchools(mapping);
-  const log = {
-    ...parts.log,
-    entries: atMeantSchools(underOneKey(parts.log.entries, aliases), meant),
-  };
+  const { aliases, log } = asCounted(parts);
   const roster = known.roster ?? usableRoster(stack, mapping, parts.today);
   if (isStop(roster)) return roster;
-  const told = known.timelines ?? timelinesFrom(log.entries);
-  const people = atSchools(parts.people, sitesOf(roster, told, mapping), meant);
+  const told = known.timelines ?? known.told ?? timelinesFrom(log.entries);
+  const sites = known.sites ?? [...roster.lines, ...told.values()].map(({ site }) => site);
+  const allSites = new Set([...sites, ...(mapping.schools ?? []).flat()]);
+  const people = atSchools(parts.people, allSites, meantSchools(mapping));
   const timelines = known.timelines ?? underOneName(told, people, aliases);
   const find = known.find ?? findPerson(knownPeople(people.people, log.entries).listed);
   const joined = joinRecord(roster, timelines, rosterCases(roster, roster.lines, find));
@@ -221,12 +247,17 @@ export function joinState(
   return { ...parts, people, grid, log, aliases, roster, find, timelines, lines: joined.lines, ...unknown };
 }
 
-/** Every site that there is by the roster or the record, and every other name of one. */
-const sitesOf = (
-  { lines }: Roster,
-  timelines: ReadonlyMap<string, Timeline>,
-  { schools = [] }: Mapping,
-): Set<string> => new Set([...[...lines, ...timelines.values()].map(({ site }) => site), ...schools.flat()]);
+/** The record's entries as they count: each under the one key of its person, at the school that is meant. */
+export function asCounted({
+  people,
+  mapping,
+  log,
+  aliases: before,
+}: Pick<Parts, 'people' | 'mapping' | 'log' | 'aliases'>) {
+  const aliases = aliasesIn(people, log.entries, before);
+  const entries = atMeantSchools(underOneKey(log.entries, aliases), meantSchools(mapping));
+  return { aliases, log: { ...log, entries } };
+}
 
 /**
  * The state once a batch stands in the record, `log` with its `entries`: what a reading of it all would give where nobody changed the

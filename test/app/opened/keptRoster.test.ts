@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { keepRoster, keptRoster } from '../../../src/app/opened/keptRoster';
 import { recall } from '../../../src/app/opened/memory';
 import { isStop, readListed, readState, type State } from '../../../src/app/opened/state';
+import type { RosterLine } from '../../../src/domain/roster/roster';
 import { missouri } from '../../../src/standards/missouri/missouri';
 import { ROSTER } from '../../kit/district';
+import { day } from '../../kit/entries';
 import { largeRoster } from '../../kit/largeRoster';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 
@@ -58,4 +60,62 @@ describe('what is kept of a roster', () => {
     keepRoster(workbook, other(state));
     expect(workbook.keptTogether).toBe('');
   });
+
+  describe('gives some students’ part of it', () => {
+    const SOME = new Set(['2000001', '2000003']);
+    const partIn = ({ workbook, state }: ReturnType<typeof read>, today = state.today) =>
+      keptRoster(workbook, state.mapping)?.partOf(SOME, today) ?? null;
+    const kept = (change: (line: RosterLine) => RosterLine = (line) => line): ReturnType<typeof read> => {
+      const { workbook, state } = read();
+      const lines = state.roster.lines.map((line) => change(line));
+      keepRoster(workbook, { ...state, roster: { ...state.roster, lines } });
+      return { workbook, state };
+    };
+
+    test('as it was read: their lines, their rows and those above all students, and every site', () => {
+      const { workbook, state } = kept();
+      const part = partIn({ workbook, state });
+      const own = state.roster.lines.filter(({ studentId }) => SOME.has(studentId));
+      expect(own.length).toBeGreaterThan(2);
+      expect(part?.roster).toEqual({ ...state.roster, lines: own, findings: [], questions: [] });
+      expect([...(part?.sites ?? [])].sort()).toEqual(
+        [...new Set(state.roster.lines.map(({ site }) => site))].sort(),
+      );
+      const whole = keptRoster(workbook, state.mapping)?.tabs.read(ROSTER) ?? [];
+      const rows = new Set([0, ...own.map(({ row }) => row - 1)]);
+      const blank = (state.grid[0] ?? []).map(() => '');
+      expect(part?.tabs.read(ROSTER)).toEqual(whole.map((row, r) => (rows.has(r) ? row : blank)));
+      expect(part?.tabs.read('Another')).toBeNull();
+    });
+
+    test('none on another day, on which a date may be a doubtful one', () => {
+      const { workbook, state } = kept();
+      expect(partIn({ workbook, state }, day('2026-11-22'))).toBeNull();
+    });
+
+    test.each<[string, Partial<RosterLine>]>([
+      ['names its line', { lineId: 'L-000001' }],
+      ['has a range that is upside down', { upsideDown: { amount: 60 } }],
+    ])('none where a row %s', (_, odd) => {
+      expect(partIn(kept((line) => (line.studentId === '2000002' ? { ...line, ...odd } : line)))).toBeNull();
+    });
+
+    test('with what only some of its lines have', () => {
+      const { state, workbook } = kept((line) =>
+        line.studentId === '2000003' ? { ...line, commas: ['lre'] } : line,
+      );
+      const commas = partIn({ state, workbook })?.roster.lines.map((line) => line.commas);
+      expect(new Set(commas?.map(String))).toEqual(new Set(['undefined', 'lre']));
+    });
+
+    test('none where what is kept is no line of this version', () => {
+      const odd = { ...read().state.roster.lines[0] };
+      expect(
+        partIn(kept((line) => ({ ...line, ...(line.studentId === odd.studentId && WRONG) }))),
+      ).toBeNull();
+    });
+  });
 });
+
+/** What no line has. */
+const WRONG: object = { delivery: 'by post' };

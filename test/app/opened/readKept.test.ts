@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { previewReassignment } from '../../../src/app/decide/reassign';
+import { showCaseload } from '../../../src/app/look/showCaseload';
+import { actorIn } from '../../../src/app/opened/audience';
+import { keepRoster, keptRoster } from '../../../src/app/opened/keptRoster';
+import { recall } from '../../../src/app/opened/memory';
+import { readKept } from '../../../src/app/opened/readKept';
+import { isStop, readTeam, type State } from '../../../src/app/opened/state';
+import type { Concern } from '../../../src/domain/caseload/studentsConcerned';
+import type { Actor } from '../../../src/domain/people/access';
+import { UNASSIGNED } from '../../../src/domain/people/personName';
+import { afterSetUp, district, handingOver, keyOf } from '../../kit/district';
+import { day } from '../../kit/entries';
+import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { rosterRows, row } from '../../kit/rows';
+import { PEOPLE, play, step } from '../../kit/sessionSteps';
+import { stateOf } from '../../kit/stateOf';
+import { figure, tries } from '../../proof/figures';
+
+const RUNS = tries(400, 12);
+
+/** Keeps the roster as it reads now, as a large one is kept, and gives the way to read it for a concern. */
+function kept(workbook: MemoryWorkbook, state: State): (concern?: Concern) => State {
+  const blank = (state.grid[0] ?? []).map(() => '');
+  const grid = [...state.grid, ...Array.from({ length: 1_500 }, () => blank)];
+  keepRoster(workbook, { ...state, grid });
+  const roster = keptRoster(workbook, state.mapping);
+  const team = readTeam(workbook);
+  if (!roster || isStop(team)) throw new Error('It is kept.');
+  return (concern) => {
+    const read = readKept(workbook, workbook.rules, team, recall(workbook), { kept: roster, concern });
+    if (isStop(read)) throw new Error(read.code);
+    return { ...read, lastRead: { but: new Set() } };
+  };
+}
+
+function admin(workbook: MemoryWorkbook, { people }: State): Actor {
+  const actor = actorIn(people, workbook.account());
+  if (isStop(actor)) throw new Error(actor.code);
+  return actor;
+}
+
+test('by the students whom a caseload or a move concerns, all is told of it as by the whole roster, whatever people did', () => {
+  let [compared, fewer] = [0, 0];
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 2, maxLength: 7 }), (steps) => {
+      const twice = row(
+        '2000001 | Alvarez, Ana | 3 | Oak | Resource | 2026-10-01 | 2027-05-28 | 1 | 0 | Cho, Ben',
+      );
+      const workbook = afterSetUp(district([...rosterRows(), twice]));
+      for (const each of steps) play(workbook, each);
+      const state = stateOf(workbook);
+      const actor = admin(workbook, state);
+      const read = kept(workbook, state);
+      const whole = read();
+      for (const person of [
+        ...PEOPLE.map((name) => keyOf(workbook, name)),
+        UNASSIGNED.key,
+        ...state.lines.keys(),
+      ]) {
+        const part = read({ lines: [person], people: [person] });
+        for (const asOf of ['2026-09-30', '2026-11-21', '2026-12-15'].map(day))
+          expect(showCaseload(part, actor, person, asOf)).toEqual(showCaseload(whole, actor, person, asOf));
+        compared += 1;
+        if (part.lines.size < whole.lines.size) fewer += 1;
+      }
+      for (const from of PEOPLE)
+        for (const to of PEOPLE) {
+          const asked = {
+            ...handingOver(workbook, from, to, '12/1/2026', { amount: '3' }),
+            first: true as const,
+          };
+          const concern = {
+            lines: asked.drafts.map(({ line }) => line),
+            people: [asked.person, keyOf(workbook, to)],
+          };
+          expect(previewReassignment(workbook, read(concern), actor, asked)).toEqual(
+            previewReassignment(workbook, whole, actor, asked),
+          );
+        }
+    }),
+    { numRuns: RUNS },
+  );
+  expect(fewer).toBeGreaterThan(compared / 4);
+  figure(
+    'Caseloads by a part of a kept roster',
+    `${compared} in ${RUNS} sessions, ${fewer} of them by fewer lines`,
+  );
+});
