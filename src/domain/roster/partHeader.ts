@@ -194,7 +194,7 @@ export const saysNothingOfWeek = (part: PartHeader | null): boolean =>
 const OTHER_PERIOD = /quarter|semester|trimester|week|month|year|dai?ly|annual|fortnight|as needed|prn\b/i;
 /** What amounts are counted in, of time or not. */
 const COUNTED_IN =
-  /^(?:minutes?|mins?|m|hours?|hrs?|h|sessions?|times|visits?|days?|periods?|blocks?|percent|%)\b/i;
+  /^(?:(?:minutes?|mins?|m|hours?|hrs?|h|sessions?|times|visits?|days?|periods?|blocks?|percent)\b|%)/i;
 /** "M W F", "T/Th", or how many days. */
 const isDaysCell = (cell: Cell): boolean => {
   const text = String(cell).trim();
