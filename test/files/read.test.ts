@@ -279,3 +279,20 @@ test.each([
 ])('%s is read', async (_, content) => {
   expect(await read({ 'a.csv': content }, '--json')).toMatchObject({ code: 0, told: [] });
 });
+
+const COLUMNS =
+  'School,Grade,Student ID,Student,Birth Date,Provider,Case Manager,Service,Minutes,Frequency,Start Date,Delivery';
+const ROW = 'Oak,3,10001,Priya Park,5/5/2016,Elena Ramos,Sara Lund,Speech,30,weekly,8/24/2026,direct'.split(
+  ',',
+);
+
+// What is looked through again from each of its signs takes minutes for each such cell.
+test.each([' ', 'a ', 'a, ', '1 ', '(a', 'a@', '. ', '- ', 'a\n', 'a/', '='])(
+  'so is a cell of 50,000 signs in any column, where they are %j again and again',
+  async (again) => {
+    const long = `"a${again.repeat(50_000 / again.length)}a"`;
+    const rows = ROW.map((_, column) => ROW.map((cell, c) => (c === column ? long : cell)).join());
+    const { printed } = await read({ 'a.csv': [COLUMNS, ROW.join(), ...rows].join('\n') }, '--json');
+    expect(Object.keys(JSON.parse(printed.join('')).columns)).toHaveLength(ROW.length);
+  },
+);

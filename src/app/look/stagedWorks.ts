@@ -59,7 +59,7 @@ export function keepStaged(
 
 /** What names nobody: a field can hold anything until it is saved. */
 const figures = (text: string): string =>
-  /^[^\p{L}]*(\p{L}{0,9}[^\p{L}]*)?$/u.test(text) && /\d/.test(text) ? text : '';
+  /^[^\p{L}]*(\p{L}{1,9}[^\p{L}]*)?$/u.test(text) && /\d/.test(text) ? text : '';
 
 const printOf = (seen: string): string => hashOf([seen], '').slice(0, 16);
 

@@ -119,7 +119,7 @@ function problemsOf(
   return problems;
 }
 
-const EMAIL = /^[^\s@;,]+@[^\s@;,]+\.[^\s@;,]+$/;
+const EMAIL = /^[^\s@;,]+@[^\s@;,][^\s@;,.]*\.[^\s@;,]+$/;
 
 /** A key of a person or a line, pasted where a name belongs. */
 const KEY = /^[PL]-\d+$/i;

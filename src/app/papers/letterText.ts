@@ -218,5 +218,5 @@ export function filledText(text: string, values: Partial<Record<Placeholder, str
   return lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\n+$/g, '');
+    .replace(/^\n+|(?<!\n)\n+$/g, '');
 }

@@ -2,6 +2,7 @@ import { columnLetters } from '../../domain/cells/a1';
 import type { Grid } from '../../domain/cells/cell';
 import type { DayOrder } from '../../domain/cells/dateText';
 import type { DecimalSign } from '../../domain/cells/decimalSign';
+import { trimmedParts } from '../../domain/cells/trimmedParts';
 import { namesInCell } from '../../domain/people/namesInCell';
 import { chooseColumn, chooseService, chooseServices } from '../../domain/roster/chooseColumn';
 import { columnOf, type Field, isDayField } from '../../domain/roster/fields';
@@ -142,7 +143,7 @@ function whoCountsIn(text: string, mapping: Mapping): SetUpAnswer[] {
   const cells = (counts: string) => ({ cells: [...(people?.cells ?? []), { text, counts }] });
   const told = namesInCell(text);
   // Where only the other cells tell that the comma stands between two names.
-  const names = told.length > 1 ? told : text.split(/\s*,\s*/);
+  const names = told.length > 1 ? told : trimmedParts(text, /,/);
   return [
     ...names.map((name) => answer(name, cells(name))),
     answer('It is one person', cells(text)),

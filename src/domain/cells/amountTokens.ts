@@ -1,4 +1,5 @@
 import { foldedText } from './foldedText';
+import { LONGEST_VALUE } from './longestValue';
 import { WEEKDAYS, weekdaysIn } from './weekdays';
 
 export type Period = 'day' | 'week' | 'month' | 'year';
@@ -100,6 +101,7 @@ function period(word: string): AmountToken[] {
 /** The words of a cell, or null where one of them means nothing here. */
 export function amountTokens(cell: string): AmountToken[] | null {
   const text = foldedText(cell);
+  if (text.length > LONGEST_VALUE) return null;
   const tokens: AmountToken[] = [];
   for (let at = 0; at < text.length; ) {
     const found = wordAt(text, at);

@@ -46,7 +46,10 @@ export const isInNumbers = (cell: Cell): boolean =>
 
 /** Whether a text sets out to be a date, so that "13/45/2026" can be told from "ongoing". */
 export function looksLikeDate(cell: Cell): boolean {
-  return typeof cell === 'string' && /\d\s*[-/. ]\s*(?:\d|[a-z]{3,9}\b)|[a-z]{3,9}\.? \d{1,2}\b/i.test(cell);
+  return (
+    typeof cell === 'string' &&
+    /\d ?[-/. ] ?(?:\d|[a-z]{3,9}\b)|[a-z]{3,9}\.? \d{1,2}\b/.test(foldedText(cell))
+  );
 }
 
 /** Two digits mean 2000-2079 and 1980-1999: rosters hold service dates, and now and then a birth date. */

@@ -1,4 +1,5 @@
 import type { Cell } from './cell';
+import { foldedText } from './foldedText';
 
 /** Every grade, youngest first: the order in which grades are listed and banded. */
 export const GRADES: readonly Grade[] = [
@@ -51,14 +52,12 @@ function words(grade: Grade, spellings: string): [string, Grade][] {
 export function parseGrade(cell: Cell): Grade | null {
   if (typeof cell === 'boolean') return null;
   if (typeof cell === 'number') return Number.isInteger(cell) ? (WORDS.get(String(cell)) ?? null) : null;
-  const text = cell
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:grade|gr|gd)(?:\b|(?=\d))[.:]?\s*/, '')
-    .replace(/\s*\b(?:grade|gr|grader)\.?$/, '');
+  const text = foldedText(cell)
+    .replace(/^(?:grade|gr|gd)(?:\b|(?=\d))[.:]? ?/, '')
+    .replace(/ ?\b(?:grade|gr|grader)\.?$/, '');
   // A sign, a decimal point between digits or a range is part of the meaning: "-1", "1.5", "3-5" are not grades.
-  if (/^18\s*[-–—]\s*22(?:\s+transition)?$/.test(text)) return '18-22';
-  if (/^[-+]|\d\s*[^\sa-z]\s*\d|\d\s+\d/.test(text)) return null;
+  if (/^18 ?[-–—] ?22(?: transition)?$/.test(text)) return '18-22';
+  if (/^[-+]|\d ?[^\sa-z] ?\d|\d \d/.test(text)) return null;
   // "Pre-K" is one word; the hyphen of "K-5" or "PK-3" makes a range, which is not a grade.
   return WORDS.get(text.replace(/[\s._]|-(?=[a-z])/g, '')) ?? null;
 }

@@ -1,5 +1,4 @@
-/** What is longer is a text that slipped into the column. */
-const LONGEST = 200;
+import { LONGEST_VALUE } from '../cells/longestValue';
 
 const NUMBER_FIRST = /^(?:id ?)?#?\d{4,}(?: ?[-–—:] ?| (?=\p{L}))(?=.*\p{L})/iu;
 const NUMBER_LAST = / ?(?:[([] ?(?:id:? ?)?#?\d{4,} ?[)\]]|(?: [-–—:] ?| ?#)\d{4,})$/iu;
@@ -10,7 +9,7 @@ const ROOM =
 
 /** A name without a room or a stray sign behind it and the number under which a system knows somebody: "Ramos, Elena (10234)", "10455 - Lund, Sara". */
 export function bareName(text: string): string {
-  if (text.length > LONGEST) return text;
+  if (text.length > LONGEST_VALUE) return text;
   const name = text.replace(ROOM, '').replace(/[\s;:,*]+$/, '');
   if (!/\p{L}/u.test(name)) return text;
   if (!/\d{4}/.test(name)) return name;

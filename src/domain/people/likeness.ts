@@ -1,3 +1,4 @@
+import { LONGEST_VALUE } from '../cells/longestValue';
 import { type NameParts, nameParts } from './nameParts';
 import { keyOf, mayBeOne } from './personName';
 
@@ -43,10 +44,12 @@ export function likeness(one: string, other: string): Likeness {
 
 /** "Sara Lund (Oak)" and "Sara Lund - Oak" without what stands behind the name. */
 const withoutAside = (text: string): string =>
-  text
-    .replace(/\s*[([][^)\]]*[)\]]\s*/g, ' ')
-    .replace(/\s+[-–—]\s.*$/, '')
-    .trim();
+  text.length > LONGEST_VALUE
+    ? text
+    : text
+        .replace(/\s*[([][^)\]]*[)\]]\s*/g, ' ')
+        .replace(/\s+[-–—]\s.*$/, '')
+        .trim();
 
 /** "ER" for Elena Ramos, or for Ramos, Elena. */
 const areInitials = (text: string, { given, family }: NameParts): boolean =>
@@ -190,4 +193,4 @@ function byLocals(a: NameParts, b: NameParts, local: string): Likeness {
   return isName(a, other) || isName(b, local) ? 'perhaps' : 'other';
 }
 
-const localOf = ({ email }: NameParts): string => email.replace(/@.*/, '').replace(/\d+$/, '');
+const localOf = ({ email }: NameParts): string => email.replace(/@.*/, '').replace(/(?<!\d)\d+$/, '');

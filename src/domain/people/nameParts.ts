@@ -1,3 +1,4 @@
+import { LONGEST_VALUE } from '../cells/longestValue';
 import { bareName } from './bareName';
 import { areRoles, isCredential, isPerhapsDegree, professionsIn } from './credentials';
 import { foldedName } from './foldedName';
@@ -18,7 +19,7 @@ export type NameParts = {
   withoutDegree: { given: readonly string[]; family: readonly string[] } | null;
 };
 
-export const EMAIL = /^[^\s@<>(),;]+@[^\s@<>(),;]+\.[^\s@<>(),;]+$/;
+export const EMAIL = /^[^\s@<>(),;]+@[^\s@<>(),;][^\s@<>(),;.]*\.[^\s@<>(),;]+$/;
 
 const TITLES = new Set('mr mrs ms miss mx dr prof coach'.split(' '));
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
@@ -95,9 +96,6 @@ const NO_NAME: NameParts = {
   withoutDegree: null,
 };
 
-/** What is longer is a text that slipped into the column. */
-const LONGEST = 200;
-
 /** "Elena Ramos MA", "Ramos, Elena MA" and "Elena Ramos, MA" without their last word. */
 function withoutDegree(family: readonly string[], given: readonly string[]): NameParts['withoutDegree'] {
   const all = given.length > 0 ? given : family;
@@ -132,7 +130,7 @@ function dropCredentials(part: string[], least: number, said: string[]): void {
 
 /** Without what stands in brackets or behind a dash and says only what somebody is, or their e-mail address. */
 function withoutRoles(whole: string, said: string[]): string {
-  if (whole.length > LONGEST) return whole;
+  if (whole.length > LONGEST_VALUE) return whole;
   let name = !whole.includes('. ') ? whole : whole.replace(/\b(m|b|ph|psy|ed)\. (ed|d|s|a)\b/g, '$1.$2');
   const isAside = (text: string): boolean => areRoles(text) || EMAIL.test(text) || isTitle(text);
   const drop = (text: string): string => {

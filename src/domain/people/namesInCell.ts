@@ -1,3 +1,4 @@
+import { trimmedParts } from '../cells/trimmedParts';
 import { areRoles } from './credentials';
 import { foldedName } from './foldedName';
 import { EMAIL, nameParts } from './nameParts';
@@ -15,8 +16,8 @@ export type NamesAround = {
 
 const MANY = /[;|\n\r&/+,]|\s(?:and|or|then|with|w\/)\s/i;
 /** Between names for sure, and between names unless what stands behind is no name. */
-const SURE = /\s*[;|\n\r]\s*/;
-const LIKELY = /\s*(?:[&+]|\s(?:and|or|then|with)\s|\bw\/\s)\s*/i;
+const SURE = /[;|\n\r]/;
+const LIKELY = /[&+]|\s(?:and|or|then|with)\s|\bw\/\s/i;
 /** "Ramos/Rm 14" */
 const ROOM = /^(?:rm|room|portable|trailer)\b\.? ?#? ?[a-z]?\d/i;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
@@ -25,7 +26,7 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const NO_NAME = /[=<>{}[\]"$%#\\*^~!?]|:\//;
 
 /** "Cho 30/wk" has minutes behind one name. */
-const PER = /^[^/]*\d ?(?:min\w*|h\w*)? ?\/ ?(?:d|day|wk?|week|mo?|month|yr?|year)\b[^/]*$/i;
+const PER = /^[^/]*\d ?(?:min\w{0,9}|h\w{0,9})? ?\/ ?(?:d|day|wk?|week|mo?|month|yr?|year)\b[^/]*$/i;
 
 /** What the cells of people tell of how names are written there. */
 export function namesAround(texts: Iterable<string>): NamesAround {
@@ -53,13 +54,11 @@ const NONE_AROUND: NamesAround = { alone: new Set(), lastFirst: false, firstLast
  */
 export function namesInCell(text: string, around: NamesAround = NONE_AROUND): string[] {
   if (!MANY.test(text) || NO_NAME.test(text) || PER.test(text) || isUnassigned(text)) return [text];
-  const names = text
-    .replace(/,\s*[\r\n]+\s*/g, ', ')
-    .split(SURE)
+  const names = trimmedParts(text.replace(/,\s*[\r\n]+\s*/g, ', '), SURE)
     .flatMap((part) => apart(part, LIKELY))
     .flatMap((part) => slashed(part))
     .flatMap((part) => byComma(part, around))
-    .map((name) => name.replace(/^[\s,;]+|[\s,;]+$/g, ''))
+    .map((name) => name.replace(/^[\s,;]+|(?<![\s,;])[\s,;]+$/g, ''))
     .filter((name) => /\p{L}/u.test(name) && !areRoles(foldedName(name)) && !ROOM.test(name));
   const seen = new Set<string>();
   const each = names.filter((name) => {
@@ -74,14 +73,14 @@ const isSomebody = (part: string): boolean => /\p{L}/u.test(part) && !areRoles(f
 
 /** The parts around a separator, where each is somebody. */
 function apart(part: string, separator: RegExp): string[] {
-  const parts = part.split(separator).filter((each) => each !== '');
+  const parts = trimmedParts(part, separator).filter((each) => each !== '');
   return parts.length > 1 && parts.every(isSomebody) ? parts : [part];
 }
 
 /** A slash stands between names, in a credential ("OTR/L", "CCC/SLP"), before a role, and between sites of a position. */
 function slashed(part: string): string[] {
   if (!part.includes('/') || /\bw\/\s/i.test(part)) return [part];
-  const parts = part.split(/\s*\/\s*/);
+  const parts = trimmedParts(part, /\//);
   const [first = ''] = parts;
   if (isVacancy(part) && !isVacancy(first)) return [part];
   // "Vacant SLP - Oak/Pine" names sites, "Vacant/Ramos" a position and a person.

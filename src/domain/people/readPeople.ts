@@ -1,5 +1,6 @@
 import type { Cell, Grid } from '../cells/cell';
 import { foldedText } from '../cells/foldedText';
+import { trimmedParts } from '../cells/trimmedParts';
 import { eachOnce } from './onePerson';
 import {
   type Method,
@@ -13,7 +14,7 @@ import { sitesIn, sitesMeant } from './siteList';
 
 const plain = (cell: Cell | undefined): string => String(cell ?? '').trim();
 /** The words that a person puts between several names or sites in one cell. Not the comma: it stands in "Ramos, Elena". */
-const PARTS = /\s*[;\n|]\s*/;
+const PARTS = /[;\n|]/;
 
 /** More than these is no number of minutes a week: a date that was typed among them would be tens of thousands. */
 export const MINUTES_OF_WEEK = 7 * 24 * 60;
@@ -95,9 +96,7 @@ function personOf(
     row: number,
     key: at('Key'),
     name,
-    alsoWrittenAs: at('Also written as')
-      .split(PARTS)
-      .filter((part) => part !== ''),
+    alsoWrittenAs: trimmedParts(at('Also written as'), PARTS).filter((part) => part !== ''),
     email: at('Email').toLowerCase(),
     role: at('Role'),
     sites: sitesIn(at('Sites')),

@@ -109,9 +109,16 @@ const isNameLike = (cell: Cell): boolean =>
   !isQuantity(cell.trim()) &&
   (/^[^\p{L}\p{N}]+$/u.test(cell) || (/\p{L}/u.test(cell) && parseMark(cell) === null));
 
-/** "Alder, Ana (1001)" is a name with an ID in it. */
-const isNamedWithId = (cell: Cell): boolean =>
-  /^\p{L}[\p{L}'’. -]+,? +\p{L}[\p{L}'’.-]*\W+[\w-]*\d[\w-]*\W*$/u.test(String(cell));
+/** "Alder, Ana (1001)" is a name with an ID in it: two words of letters or more, then one with a digit. */
+function isNamedWithId(cell: Cell): boolean {
+  const text = String(cell);
+  const at = text.search(/\d/);
+  if (at < 0 || !/^\p{L}/u.test(text) || !CODE.test(text.slice(at))) return false;
+  const words = text.slice(0, at).split(/[^\p{L}'’._-]+/u);
+  return words.slice(0, -1).filter((word) => /\p{L}/u.test(word)).length > 1;
+}
+/** The rest of a word from its first digit, with nothing behind it but signs. */
+const CODE = /^\d[\w-]*(?:[^\w-]\W*)?$/;
 
 /** Where the cells stand one column beside their headers, names and services stand under "Student ID". */
 const isNoId = (cell: Cell): boolean =>

@@ -1,4 +1,5 @@
 import type { Cell, Grid } from '../cells/cell';
+import { LONGEST_VALUE } from '../cells/longestValue';
 import { areRoles } from '../people/credentials';
 import { foldedName } from '../people/foldedName';
 import { isBlank } from './rosterRows';
@@ -48,7 +49,13 @@ function groupIn(cells: readonly Cell[], row: number, isBelow: boolean): GroupRo
     return text === '' ? [] : [{ column, text }];
   });
   const [first, second] = filled;
-  if (!first || filled.length > 3 || (filled.length === 3 && !/^teacher ?#/i.test(first.text))) return [];
+  if (
+    !first ||
+    filled.length > 3 ||
+    filled.some(({ text }) => text.length > LONGEST_VALUE) ||
+    (filled.length === 3 && !/^teacher ?#/i.test(first.text))
+  )
+    return [];
   for (const { column, text } of [...filled].reverse()) {
     const [label, manager, said = ''] = LABEL.exec(text) ?? [];
     if (label === undefined) continue;

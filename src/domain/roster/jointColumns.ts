@@ -1,5 +1,7 @@
 import { columnLetters } from '../cells/a1';
 import type { Cell } from '../cells/cell';
+import { LONGEST_VALUE } from '../cells/longestValue';
+import { trimmedParts } from '../cells/trimmedParts';
 import { columnOf, type Field, type FieldKind } from './fields';
 import { spellingsOf } from './headerSpelling';
 import { headerKey } from './headers';
@@ -10,7 +12,7 @@ import { holdsSchoolAndGrade, isSchoolAndGrade } from './schoolAndGrade';
 import { isServiceName } from './serviceColumns';
 
 /** Between what a header says of two things: "School / Grade", "Grade & School", "Service - Provider". */
-const BETWEEN = /\s*[/&+|,;\n]\s*|\s+[-–—]\s+|\s+and\s+/i;
+const BETWEEN = /[/&+|,;\n]|\s[-–—]\s|\sand\s/i;
 /** The same in a cell. */
 const PARTED = /\S\s*[/&+|,;\n(]\s*\S|\S\s*[-–—]\s+\S|\S\s+[-–—]\s*\S/;
 
@@ -62,7 +64,7 @@ const isSaid = (columns: Mapping['columns'], field: Field): boolean =>
 function isParted(text: string, fields: readonly (Field | undefined)[]): boolean {
   const arePeople = fields.some((field) => field !== undefined && PEOPLE.includes(columnOf(field).kind));
   const isName = arePeople && LAST_FIRST.test(text.trim()) && !text.split(',').some(isServiceName);
-  return !isName && PARTED.test(text);
+  return !isName && text.length <= LONGEST_VALUE && PARTED.test(text);
 }
 
 /** "Ramos, Elena", "De La Cruz, Ana M." */
@@ -71,7 +73,7 @@ const PEOPLE: readonly FieldKind[] = ['person', 'name', 'lastName', 'firstName']
 
 /** The two things of which a header speaks, or its cells; none where it is one, under two names, or two people, who may be one. */
 function fieldsIn(cell: Cell, cells: readonly Cell[], hasGrades: boolean): readonly Field[] {
-  const parts = String(cell).split(BETWEEN);
+  const parts = trimmedParts(String(cell), BETWEEN);
   const [one, other] = parts.map((part) => fieldOf(part));
   if (parts.length === 2 && one && other && one !== other) {
     const kinds = [one, other].map((field) => columnOf(field).kind);

@@ -1,4 +1,5 @@
 import { MOST_A_WEEK } from '../cells/amount';
+import { LONGEST_VALUE } from '../cells/longestValue';
 import { headerKey } from './headers';
 import { isServiceName } from './serviceColumns';
 
@@ -7,6 +8,7 @@ export type NamedAmount = { service: string; minutes: number };
 
 /** "Speech: 60", "Service - OT: 30", "Speech (60 min)". */
 export function namedAmount(cell: string): NamedAmount | null {
+  if (cell.length > LONGEST_VALUE) return null;
   const [, service = '', number] =
     /^(?:services? *[-–—:] *)?(\p{L}[^:=]*?) *[-–—:=(]? *(\d{2,4})(?: *(?:minutes?|mins?|m)\b\.?)? *\)?$/iu.exec(
       cell.trim(),

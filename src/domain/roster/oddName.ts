@@ -1,3 +1,4 @@
+import { LONGEST_VALUE } from '../cells/longestValue';
 import { areRoles, isCredential } from '../people/credentials';
 import { foldedName } from '../people/foldedName';
 import { isUnassigned } from '../people/personName';
@@ -14,6 +15,7 @@ const ROLE_LAST = /^(.+?),\s*([^,]+)$/;
 
 /** A name without the role that stands before or behind it. */
 export function withoutRole(text: string): string {
+  if (text.length > LONGEST_VALUE) return text;
   const [, before = '', name = ''] = ROLE_FIRST.exec(text) ?? [];
   if (name !== '' && areRoles(foldedName(before)) && !areRoles(foldedName(name))) return name;
   const [, own = '', behind = ''] = ROLE_LAST.exec(text) ?? [];
@@ -43,7 +45,8 @@ const PER =
 /** Whether the words in the place of a name are an agency, a role, a number or a remark, alone or beside a name. */
 export function isOddName(text: string): boolean {
   // "Yes" says that there is somebody, and not who.
-  if (isDitto(text) || /^(?:[Yy]es|YES|y|true|TRUE|x)$/.test(text)) return true;
+  if (isDitto(text) || text.length > LONGEST_VALUE || /^(?:[Yy]es|YES|y|true|TRUE|x)$/.test(text))
+    return true;
   if (isUnassigned(text) || isVacancy(text) || text.includes('@')) return false;
   // Signs alone list nobody, and are told as that.
   if (!/[\p{L}\p{N}]/u.test(text)) return false;

@@ -246,7 +246,7 @@ function longestAmount(words: string): AmountSaid | null {
       const part = all
         .slice(from, from + count)
         .join(' ')
-        .replace(/^[,/.]+|[,/.]+$/g, '');
+        .replace(/^[,/.]+|(?<![,/.])[,/.]+$/g, '');
       const said = readAmount(part, 'minutes');
       if (said?.period) return said;
     }

@@ -138,7 +138,7 @@ export function partHeader(header: Cell | undefined): PartHeader | null {
     (periods.length > 0 ||
       (word === 'session' ? isCounted : word !== 'x' && (word !== 'days' || rest.length === 0)));
   // "# / wk", "SLP #/wk"; "Week #" says which week.
-  const isBareCount = (rest.length === 0 || SERVICES.has(rest.join(' '))) && COUNTED_PER.test(key);
+  const isBareCount = (rest.length === 0 || SERVICES.has(rest.join(' '))) && isCountedPer(key);
   if (words.some(counts) || isBareCount || (areLessons && rest.length === 0))
     return { field: 'times', ...says, isDays: words.includes('days') };
   const isPeriod =
@@ -156,7 +156,8 @@ export function lessonsOf(header: Cell | undefined): string | null {
 }
 
 const SERVICES: ReadonlySet<string> = new Set(SERVICE_WORDS);
-const COUNTED_PER = /\b(?:number|no|num|many|count) .*\b(?:day|week|wk|month|mo|year|yr)$/;
+const isCountedPer = (key: string): boolean =>
+  /\b(?:number|no|num|many|count) /.test(key) && /\b(?:day|week|wk|month|mo|year|yr)$/.test(key);
 
 /** Whether a word is none of those that speak of how often, per what or in which unit. */
 const saysElse = (word: string): boolean =>

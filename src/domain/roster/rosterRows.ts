@@ -27,7 +27,7 @@ const BETWEEN =
 
 /** What stands between the students in words that no ID has: "Caseload: 3", "Ms. Ramos (2 students)", "END OF REPORT", "Signature: ____". */
 const REMARK =
-  /^[\p{L} .,'’/&-]{2,40}[:=]|\(\s*\d+\s+[\p{L} ]+\)\s*$|\b\d+\s+(?:students?|pupils?|lines?|rows?|records?|cases?|services?)\b|^(?:\*+\s*)?end of\b|^(?:signature|signed|prepared|generated|confidential|continued|average|sum|subtotal|totals?|notes?|legend|report)\b(?!,)|_{4,}|^[-=*_.\s]{3,}$/iu;
+  /^[\p{L} .,'’/&-]{2,40}[:=]|\(\s*\d+\s+\p{L}[\p{L} ]*\)\s*$|\b\d+\s+(?:students?|pupils?|lines?|rows?|records?|cases?|services?)\b|^(?:\*+\s*)?end of\b|^(?:signature|signed|prepared|generated|confidential|continued|average|sum|subtotal|totals?|notes?|legend|report)\b(?!,)|_{4,}|^[-=*_.\s]{3,}$/iu;
 
 /** "Ramos, Elena Total", as a spreadsheet's own subtotals write it. */
 const SUMMED = /\S\s(?:grand\s+|sub-?\s?)?totals?:?$/i;

@@ -2,6 +2,7 @@ import type { Cell } from '../cells/cell';
 import { foldedText } from '../cells/foldedText';
 import { parseGrade } from '../cells/grade';
 import { grouped } from '../cells/grouped';
+import { LONGEST_VALUE } from '../cells/longestValue';
 import { headerKey } from './headers';
 
 /** "Oak Elem / 3", "Oak - K", "Oak (4th)", and the other way round. */
@@ -49,11 +50,8 @@ export function holdsSchoolAndGrade(cells: readonly Cell[], header: Cell, hasGra
 /** Whether a cell of such a column names both. */
 export const isSchoolAndGrade = (text: string): boolean => partedIn(text.trim()) !== null;
 
-/** No school's name is longer; each sign more is looked at from every other one. */
-const LONGEST = 200;
-
 function partedIn(text: string): SchoolAndGrade | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST_VALUE) return null;
   const [, school = '', behind = ''] = SCHOOL_FIRST.exec(text) ?? [];
   const [, before = '', other = ''] = GRADE_FIRST.exec(text) ?? [];
   const [, spaced = '', last = ''] = SPACED.exec(text) ?? [];

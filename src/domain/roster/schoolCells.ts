@@ -1,14 +1,15 @@
 import { a1 } from '../cells/a1';
 import { foldedText } from '../cells/foldedText';
 import { grouped } from '../cells/grouped';
+import { trimmedParts } from '../cells/trimmedParts';
 import { meantSchools } from './meantSchools';
 import type { Question } from './questions';
 import type { Mapping, RosterFinding, RosterLine } from './roster';
 import { alikeSchools, schoolKey } from './schoolNames';
 
 /** Between two schools for sure, and where both stand alone in other cells; a cell breaks its lines for want of width too. */
-const SURE = /\s*[;|]+\s*/;
-const LIKELY = /\s*[,/&+\n\r]+\s*|\s+and\s+/i;
+const SURE = /[;|]+/;
+const LIKELY = /[,/&+\n\r]+|\sand\s/i;
 
 type AtSchool = Pick<RosterLine, 'site' | 'row'>;
 
@@ -78,7 +79,7 @@ export function sameSchools(
 /** "South; North" names two, and so does "South/North" where both are schools of other rows. */
 function severalIn(sites: readonly string[]): string[] {
   const named = (site: string, separator: RegExp): string[] =>
-    site.split(separator).filter((part) => /\p{L}/u.test(part));
+    trimmedParts(site, separator).filter((part) => /\p{L}/u.test(part));
   const doubtful = new Set(sites.filter((site) => named(site, LIKELY).length > 1));
   const keys = new Set(doubtful.size > 0 ? sites.map(schoolKey) : []);
   return sites.filter(

@@ -40,11 +40,11 @@ const LEVELS: ReadonlySet<string> = new Set(
 );
 
 /** A building's number before or behind its name: "0123 - Oak", "Oak (0123)"; that of "PS 101" is its name. */
-const CODE = /^#?\d{2,}\s*[-–—:]\s*|\s*[([]\s*#?\d{2,}\s*[)\]]$|\s+[-–—]\s+#?\d{2,}$/g;
+const CODE = /^#?\d{2,} ?[-–—:] ?| ?[([] ?#?\d{2,} ?[)\]]$| [-–—] #?\d{2,}$/g;
 
 /** The words of a school's name, each as it is meant: the same for "Oak Elem." and "OAK ELEMENTARY School". */
 function wordsOf(name: string): string[] {
-  const bare = name.trim().replace(CODE, '');
+  const bare = foldedText(name).replace(CODE, '');
   return plainWords(bare === '' ? name : bare)
     .map((word, at) => MEANT[word] ?? (at > 0 ? MEANT_BEHIND[word] : undefined) ?? word)
     .filter((word) => word !== '');

@@ -1,5 +1,6 @@
 import type { Unit } from '../cells/amount';
 import type { Cell } from '../cells/cell';
+import { LONGEST_VALUE } from '../cells/longestValue';
 import { knownRole } from '../people/roleFor';
 import { amountHeader, amountSays, isOwnAmount, unitOfCells } from './amountHeader';
 
@@ -23,6 +24,7 @@ const KNOWN: ReadonlySet<string> = new Set(SERVICE_WORDS);
 /** Whether words name a service, or twice the same one: "SLP/Speech", "OT/COTA". */
 function isKnown(key: string): boolean {
   if (KNOWN.has(key)) return true;
+  if (key.length > LONGEST_VALUE) return false;
   const words = key.split(' ');
   return words.some((_, at) => {
     const parts = at === 0 ? [] : [words.slice(0, at).join(' '), words.slice(at).join(' ')];
@@ -81,14 +83,15 @@ const BEHIND =
 
 /** A header with its service before whoever gives it. */
 function serviceFirst(header: Cell): Cell {
-  const [, after, inBrackets] = BEHIND.exec(String(header)) ?? [];
+  const [, after, inBrackets] =
+    (String(header).length > LONGEST_VALUE ? null : BEHIND.exec(String(header))) ?? [];
   const service = (after ?? inBrackets ?? '').trim();
   return isServiceName(service) ? `${service} provider` : header;
 }
 
 /** "SLP (if applicable)" without what stands behind; "SLP (previous)" is somebody else's column. */
 const withoutNote = (header: Cell): Cell => {
-  const bare = String(header).replace(/\([^)]*\)/g, ' ');
+  const bare = String(header).replace(/\([^()]*\)/g, ' ');
   return bare !== header && isServiceName(bare) && !isOfAnother(String(header)) ? bare : header;
 };
 
@@ -231,7 +234,10 @@ function serviceName(header: Cell | undefined, service: string): string {
   return (
     text
       .replace(/^(?:assigned|current|serving)\s+/i, '')
-      .replace(/[\s:–—-]*\b(?:provider|prov|prvdr|staff|assigned|name)\b(?:\s+name)?\W*$/i, '') || text
+      .replace(
+        /(?<![\s:–—-])[\s:–—-]*\b(?:provider|prov|prvdr|staff|assigned|name)\b(?:\s+name)?\W*$/i,
+        '',
+      ) || text
   );
 }
 

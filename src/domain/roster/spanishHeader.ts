@@ -1,3 +1,5 @@
+import { trimmedParts } from '../cells/trimmedParts';
+
 /** Words of headers in Spanish; '' for those that say nothing. */
 const ENGLISH: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -48,11 +50,11 @@ const ENGLISH: ReadonlyMap<string, string> = new Map(
 /** These alone may be English. */
 const ENGLISH_TOO: ReadonlySet<string> = new Set(['id', 'num', 'a', 'fin', 'del', 'la', 'el', 'mes']);
 
-const BETWEEN = /\s*[/|\n()]\s*|\s+[-–—]\s+/;
+const BETWEEN = /[/|\n()]|\s[-–—]\s/;
 
 /** A header with its Spanish in English, or without it where it says the same in English beside: "Minutes / Minutos". */
 export function inEnglish(header: string): string {
-  const parts = header.split(BETWEEN).filter((part) => part.trim() !== '');
+  const parts = trimmedParts(header, BETWEEN).filter((part) => part !== '');
   const said = parts.map(translated);
   if (said.every((part) => part === null)) return header;
   const own = parts.filter((_, at) => said[at] === null);

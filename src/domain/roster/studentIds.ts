@@ -1,6 +1,7 @@
 import { a1 } from '../cells/a1';
 import type { Grid } from '../cells/cell';
 import { grouped } from '../cells/grouped';
+import { LONGEST_VALUE } from '../cells/longestValue';
 import type { RosterFinding, RosterLine } from './roster';
 
 /** What a spreadsheet makes of a long number: its last digits are lost. "1e5" is how somebody's own ID may be. */
@@ -107,7 +108,8 @@ const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/g;
 const PLAIN = /^[A-Za-z\d-]+$/;
 
 /** An ID without the stray signs that make no other one of it. */
-export const plainId = (text: string): string => (PLAIN.test(text) ? text : withoutStray(text));
+export const plainId = (text: string): string =>
+  PLAIN.test(text) || text.length > LONGEST_VALUE ? text : withoutStray(text);
 
 const withoutStray = (text: string): string =>
   DECIMAL.exec(text)?.[1] ??

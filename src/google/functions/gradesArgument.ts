@@ -1,5 +1,6 @@
 import type { Grade } from '../../domain/cells/grade';
 import { GRADES, parseGrade } from '../../domain/cells/grade';
+import { LONGEST_VALUE } from '../../domain/cells/longestValue';
 import { forEachCell, isDate, isErrorArgument, quotedCell, wrongKind } from './cellArguments';
 
 /**
@@ -43,7 +44,10 @@ function gradesOfCell(cell: unknown): Grade[] {
 function gradesOfPart(part: string): Grade[] {
   const whole = parseGrade(part);
   if (whole !== null) return [whole];
-  const ends = /^(.+?)\s*(?:[-\u2013\u2014]|\bto\b|\bthrough\b)\s*(.+)$/i.exec(part.trim());
+  const ends =
+    part.length > LONGEST_VALUE
+      ? null
+      : /^(.+?)\s*(?:[-\u2013\u2014]|\bto\b|\bthrough\b)\s*(.+)$/i.exec(part.trim());
   const first = ends?.[1] === undefined ? null : parseGrade(ends[1]);
   const last = ends?.[2] === undefined ? null : parseGrade(ends[2]);
   if (first === null || last === null) return [];

@@ -63,7 +63,8 @@ const isHeader = (row: readonly unknown[]): boolean =>
   row
     .slice(1, 4)
     .every(
-      (cell) => typeof cell === 'string' && !isErrorArgument(cell) && !/^\W*\d[\d.,\s]*\W*$/.test(cell),
+      (cell) =>
+        typeof cell === 'string' && !isErrorArgument(cell) && !/^\W*\d[\d.,\s]*(?:[^\w.,\s]\W*)?$/.test(cell),
     ) && row.slice(1, 4).some((cell) => !isBlankArgument(cell));
 
 function yearIn(row: readonly unknown[], number: number): FiscalYear {
@@ -132,7 +133,7 @@ const DAYS: readonly (readonly [RegExp, string])[] = [
   [/(\d{4})-\d{1,2}-\d{1,2}/g, '$1'],
   [/(?<!\d)\d{1,2}([/.-])\d{1,2}\1(\d{4}|\d{2})(?!\d)/g, '$2'],
   [
-    /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]*\s+\d{1,2}(?:st|nd|rd|th)?\b(?=,?\s+'?\d)/gi,
+    /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?\b(?=,?\s+'?\d)/gi,
     '',
   ],
   [/(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s+(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi, ''],
