@@ -170,3 +170,114 @@ describe('the sheets of a workbook', () => {
     ).toEqual([now, past]);
   });
 });
+
+describe('a sheet that could be the roster', () => {
+  const HEADER = ['Student ID', 'Student', 'Service', 'Minutes', 'Provider'];
+  const line = (id: number, ...more: string[]) => [id, `Alder, A${id}`, 'Speech', 30, 'Lund, Sara', ...more];
+  const ROSTER: Grid = [HEADER, line(1), line(2), line(3)];
+  const CLASSES: Grid = [
+    ['Student ID', 'Student', 'Grade', 'Teacher'],
+    [1, 'Alder, Ana', '3', 'Lund, Sara'],
+    [2, 'Birch, Ben', '4', 'Park, Joon'],
+  ];
+  const ranked = (...sheets: [string, Grid][]): string[] =>
+    candidateSheets(sheets.map(([name, grid]) => ({ name, grid }))).map(({ name }) => name);
+
+  it.each<[string, [string, Grid][], string[]]>([
+    [
+      'goes before a list of classes',
+      [
+        ['List', CLASSES],
+        ['Zed', ROSTER],
+      ],
+      ['Zed', 'List'],
+    ],
+    [
+      'and that before one put away',
+      [
+        ['Old', ROSTER],
+        ['List', CLASSES],
+      ],
+      ['List', 'Old'],
+    ],
+    [
+      'and that before a log',
+      [
+        ['Log', ROSTER],
+        ['Old', ROSTER],
+      ],
+      ['Old', 'Log'],
+    ],
+    [
+      'is this year’s',
+      [
+        ['R 24-25', ROSTER],
+        ['R 25-26', ROSTER],
+      ],
+      ['R 25-26', 'R 24-25'],
+    ],
+    [
+      'one without a year is none of the past',
+      [
+        ['R 24-25', ROSTER],
+        ['Zed', ROSTER],
+      ],
+      ['R 24-25', 'Zed'],
+    ],
+    [
+      'is no form’s answers',
+      [
+        ['Form', [[...HEADER, 'Timestamp'], line(1, 'x')]],
+        ['List', CLASSES],
+      ],
+      ['List', 'Form'],
+    ],
+    [
+      'is the longer of two alike',
+      [
+        ['Short', ROSTER],
+        ['Long', [...ROSTER, line(4)]],
+      ],
+      ['Long', 'Short'],
+    ],
+  ])('%s', (_, sheets, order) => {
+    expect(ranked(...sheets)).toEqual(order);
+  });
+
+  it('says how many rows it has below its header', () => {
+    const [sheet] = candidateSheets([{ name: 'R', grid: [['Caseloads'], [''], ...ROSTER] }]);
+    expect(sheet).toMatchObject({ rows: 3, headerRow: 3, others: false });
+  });
+
+  const isReport = (more: string[], ...rows: (string | number)[][]): boolean | undefined =>
+    candidateSheets([{ name: 'R', grid: [[...HEADER, ...more], ...rows] }])[0]?.others;
+
+  it.each<[string, string[], number[], boolean]>([
+    ['one column of goals', ['Goal'], [1, 2, 3], false],
+    ['two', ['Goal', 'Objective'], [1, 2, 3], true],
+    ['one, and students that repeat', ['Goal'], [1, 1, 2, 2], true],
+    ['one, and two thirds of other students', ['Goal'], [1, 1, 2], false],
+    ['one, and two rows', ['Goal'], [1, 1], false],
+    ['a day', ['Date'], [1, 2, 3], false],
+    ['a day, and lines that repeat', ['Date'], [1, 1, 2, 2], true],
+    ['a day and notes of it', ['Date', 'Notes'], [1, 2, 3], true],
+    ['notes alone', ['Notes'], [1, 1, 2, 2], false],
+  ])('with %s is a report: %j', (_, more, ids, is) => {
+    expect(isReport(more, ...ids.map((id, i) => line(id, ...more.map(() => `x${i}`))))).toBe(is);
+  });
+
+  it.each<[string[], (string | number)[], boolean]>([
+    [['Student ID', 'Service'], [1, 'OT'], true],
+    [['Student ID', 'Grade'], [1, '3'], false],
+    [['Student ID', 'Grade', 'School'], [1, '3', 'Oak'], true],
+    [['Student ID', 'Grade', 'Minutes'], [1, '3', 30], true],
+    [['Student', 'Provider'], ['Alder, Ana', 'Lund, Sara'], false],
+    [['Student', 'Provider', 'Grade'], ['Alder, Ana', 'Lund, Sara', '3'], true],
+    [['Student', 'Service', 'Minutes'], ['Alder, Ana', 'OT', 30], false],
+    [['Student', 'Service', 'Minutes', 'Grade'], ['Alder, Ana', 'OT', 30, '3'], true],
+    [['Student', 'Service', 'Grade', 'School'], ['Alder, Ana', 'OT', '3', 'Oak'], false],
+    [['Grade', 'Provider', 'School'], ['3', 'Lund, Sara', 'Oak'], false],
+  ])('tells students and who serves them or what of: %j', (header, row, is) => {
+    expect(ranked(['R', [header, row]])).toEqual(is ? ['R'] : []);
+  });
+});
