@@ -33,6 +33,112 @@ describe('a line’s identity', () => {
   });
 });
 
+it('of twins each has a number of its own', () => {
+  const twins = [line('1', 'A'), { ...line('1', 'A'), twin: 2 }, { ...line('1', 'A'), twin: 3 }];
+  expect(new Set(twins.map(lineIdentity)).size).toBe(3);
+  expect(lineIdentity({ ...line('1', 'A', AUGUST, 'x'), twin: 2 })).toBe(
+    lineIdentity(line('1', 'A', AUGUST, 'x')),
+  );
+});
+
+describe('twins, of one student, service and start,', () => {
+  /** Twins of the log, of which each has its likeness to each row, by the row's minutes. */
+  const twins = (...likeness: number[][]): KnownLine[] =>
+    likeness.map((own, n) => ({
+      ...known(`L-${n + 1}`, line('1', 'A')),
+      likeness: ({ minutes }) => own[minutes ?? 0] ?? 0,
+    }));
+  const rows = (many: number, start = AUGUST) =>
+    Array.from({ length: many }, (_, minutes) => ({ ...line('1', 'A', start), minutes }));
+
+  it.each<[string, number[][], number, (string | null)[]]>([
+    [
+      'meet as alike as they can be all together',
+      [
+        [5, 4],
+        [4, 0],
+      ],
+      2,
+      ['L-2', 'L-1'],
+    ],
+    ['of which one row is left meet the likest', [[1], [3], [2]], 1, ['L-2']],
+    ['of which one is known go to the likest row', [[1, 3]], 2, [null, 'L-1']],
+    [
+      'that are alike meet in their order',
+      [
+        [1, 1],
+        [1, 1],
+      ],
+      2,
+      ['L-1', 'L-2'],
+    ],
+    [
+      'that are nothing alike meet in their order',
+      [
+        [0, 0],
+        [0, 0],
+      ],
+      2,
+      ['L-1', 'L-2'],
+    ],
+    [
+      'of five are each tried with each',
+      [
+        [9, 8, 0, 0, 0],
+        [8, 0, 0, 0, 0],
+        [0, 0, 1, 0, 0],
+        [0, 0, 0, 1, 0],
+        [0, 0, 0, 0, 1],
+      ],
+      5,
+      ['L-2', 'L-1', 'L-3', 'L-4', 'L-5'],
+    ],
+    [
+      'of six the likest first',
+      [
+        [9, 8, 0, 0, 0, 0],
+        [8, 0, 0, 0, 0, 0],
+        [0, 0, 1, 0, 0, 0],
+        [0, 0, 0, 1, 0, 0],
+        [0, 0, 0, 0, 1, 0],
+        [0, 0, 0, 0, 0, 1],
+      ],
+      6,
+      ['L-1', 'L-2', 'L-3', 'L-4', 'L-5', 'L-6'],
+    ],
+  ])('%s', (_, likeness, many, keys) => {
+    expect(matchLines(rows(many), twins(...likeness))).toEqual(keys);
+  });
+
+  it('of which nothing tells one from another meet none', () => {
+    const [one, two] = twins([1, 0], [0, 1]);
+    if (!one || !two) throw new Error('There are two.');
+    const { likeness: _, ...untold } = two;
+    expect(matchLines(rows(2), [one, untold])).toEqual([null, null]);
+    expect(matchLines(rows(1), [untold])).toEqual(['L-2']);
+  });
+
+  it('of which one’s start was corrected: it is the one that is left', () => {
+    const both = twins([9], [0]);
+    const corrected = { ...line('1', 'A', MARCH), minutes: 7 };
+    expect(matchLines([...rows(1), corrected], both)).toEqual(['L-1', 'L-2']);
+    expect(matchLines([corrected], both)).toEqual([null]);
+    const third = known('L-3', line('1', 'A', '2026-05-01' as Day));
+    expect(matchLines([...rows(1), corrected], [...both.slice(0, 1), third])).toEqual(['L-1', null]);
+  });
+
+  it('meet no line that ended before they start', () => {
+    const ended = (exit: string): KnownLine => ({
+      ...known('L-1', line('1', 'A', MARCH)),
+      exit: exit as Day,
+    });
+    expect(matchLines([line('1', 'A')], [ended('2026-08-23')])).toEqual([null]);
+    expect(matchLines([line('1', 'A')], [ended('2026-08-24')])).toEqual(['L-1']);
+    const pair = twins([1], [2]).map((each, n): KnownLine => ({ ...each, exit: n === 1 ? MARCH : '' }));
+    expect(matchLines(rows(1), pair)).toEqual(['L-1']);
+  });
+});
+
 describe('roster lines and the log’s lines', () => {
   it('meet by Line ID, even where student, service and start were corrected', () => {
     expect(matchLines([line('9', 'B', MARCH, 'x')], [known('L-1', line('1', 'A', AUGUST, 'x'))])).toEqual([
