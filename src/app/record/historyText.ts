@@ -12,14 +12,14 @@ import { type Amounts, amountsOn, type Timeline } from '../../domain/record/time
 import { lostText } from '../opened/lostSaves';
 
 /** An older version of the spreadsheet was gone on from. */
-const restoredText = (entry: Entry): string =>
-  entry.name === 'restored' ? `restored: ${lostText(entry.lost)}` : '';
+const restoredTexts = (entry: Entry): string[] =>
+  entry.name === 'restored' ? [`restored: ${lostText(entry.lost)}`] : [];
 
 /** Entries of a closed year were taken to a sheet of their own. */
-function closedText(entry: Entry): string {
-  if (entry.name !== 'yearClosed') return '';
+function closedTexts(entry: Entry): string[] {
+  if (entry.name !== 'yearClosed') return [];
   const { year, sheet, from, to } = entry.closed;
-  return `closed school year ${year}: entries ${from} to ${to} moved to the sheet “${sheet}”`;
+  return [`closed school year ${year}: entries ${from} to ${to} moved to the sheet “${sheet}”`];
 }
 
 /** How many names a sentence holds. */
@@ -105,8 +105,8 @@ const SENTENCES: readonly [BatchWord, (own: readonly Entry[]) => string][] = [
   ['edited', (own) => `enrollment of ${students(own)} edited`],
   ['newIds', (own) => `new student ID of ${students(own)}`],
   ['putBack', (own) => `${counted(own.length, 'cell')} put back into the roster`],
-  ['restored', (own) => own.map(restoredText).join('; ')],
-  ['yearClosed', (own) => own.map(closedText).join('; ')],
+  ['restored', (own) => own.flatMap(restoredTexts).join('; ')],
+  ['yearClosed', (own) => own.flatMap(closedTexts).join('; ')],
   ['unknown', (own) => `${counted(own.length, 'change')} that this version of Caseload doesn’t know`],
 ];
 
@@ -175,9 +175,9 @@ export function changeTexts(
     case 'exited':
       return [`Exit, last day ${dayText(lastDay)}`];
     case 'restored':
-      return [restoredText(entry)];
+      return restoredTexts(entry);
     case 'yearClosed':
-      return [closedText(entry)];
+      return closedTexts(entry);
     case 'undone':
       return [];
     case 'unknown':

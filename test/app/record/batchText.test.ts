@@ -140,3 +140,19 @@ describe('a change is told', () => {
 function never(): never {
   throw new Error('There is an entry.');
 }
+
+test('nothing that was saved is nothing to tell', () => {
+  expect(batchText([], () => undefined)).toBe('');
+});
+
+test('hours are told with those before, where any are known, and a renewed row by what came with it, or else by its day', () => {
+  const [adjusted, renewed, day1] = recorded([
+    adjust(),
+    adjust({ lreMinutes: null, replaced: { from: 'export', start: '2026-11-01' } }),
+    adjust({ ...NONE, replaced: { from: 'export', start: '2026-11-01' } }),
+  ]);
+  const texts = (entry: Entry | undefined) => entry && changeTexts(entry, null, 'hours');
+  expect(texts(adjusted)).toEqual(['3 hours from 11/30/2026', 'LRE 1 hours from 11/30/2026']);
+  expect(texts(renewed)).toEqual(['3 hours from 11/30/2026']);
+  expect(texts(day1)).toEqual(['First day: 11/01/2026']);
+});

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { recall } from '../../../src/app/opened/memory';
 import { SheetRefused } from '../../../src/app/ports/sheetRefused';
+import { checkRecord, repair } from '../../../src/app/record/checkRecord';
 import type { Cell } from '../../../src/domain/cells/cell';
+import { missouri } from '../../../src/standards/missouri/missouri';
 import { newStudent } from '../../kit/caseForms';
 import { afterSetUp, ask, movingToCho, ROSTER } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 import { HEADER } from '../../kit/rows';
+import { stateOf } from '../../kit/stateOf';
 
 const rowsOf = ({ sheets }: MemoryWorkbook, sheet = ROSTER): Cell[][] => sheets.get(sheet) ?? [];
 const PROVIDER = HEADER.indexOf('Provider');
@@ -183,6 +187,16 @@ describe('Check the record tells of what the document remembers', () => {
     expect(told('memory', (workbook) => workbook.remember({ derived: '' }))).toEqual([
       ['The document has forgotten how far the roster follows the record, as a copy does.', 'mended', ''],
     ]);
+    const forgets = (workbook: MemoryWorkbook) => workbook.remember({ derived: '' });
+    expect(told('roster', forgets)).toEqual([['The roster says what the record says.', '', 'fine']]);
+  });
+
+  test('that nothing was set up, where it has forgotten how the roster is read', () => {
+    const workbook = afterSetUp();
+    workbook.remember({ mapping: '' });
+    workbook.notes.clear();
+    const { derived } = checkRecord(workbook, missouri);
+    expect(derived).toMatchObject([{ part: 'memory', repairs: false, fine: false }]);
   });
 });
 
@@ -241,5 +255,51 @@ describe('Repair says', () => {
     };
     expect(repaired(once)).toEqual([`The sheet “${SHEET}” was made anew.`]);
     expect(times).toBe(2);
+  });
+});
+
+describe('Repair, of a state as it was read', () => {
+  const SHEET = 'Case assignments';
+  /** What it says where the record has so many entries, whose end is forgotten or not. */
+  function ofEntries(count: number, head: 'forgotten' | 'known') {
+    const workbook = afterSetUp();
+    const state = stateOf(workbook);
+    const entries = state.log.entries.slice(0, count);
+    const hash = entries.at(-1)?.hash ?? '';
+    const known = { hash, entries: count, saves: [] };
+    const memory = { ...state.memory, head: head === 'known' ? known : null };
+    const log = { ...state.log, entries, head: hash };
+    workbook.calls = [];
+    const told = repair(workbook, { ...state, memory, log }, () => undefined);
+    const { notices } = 'notices' in told ? told : { notices: [] };
+    return { notices, head: recall(workbook).head?.entries, whole: state.log.entries.length };
+  }
+
+  test('brings back where the record ends, if it has an end', () => {
+    const BACK = 'The document remembers again where the record ends.';
+    expect(ofEntries(1, 'forgotten')).toMatchObject({ notices: [BACK], head: 1 });
+    for (const { notices, head, whole } of [ofEntries(0, 'forgotten'), ofEntries(1, 'known')]) {
+      expect(notices).not.toContain(BACK);
+      expect(head).toBe(whole);
+    }
+  });
+
+  test('makes no Case assignments by itself of more than 5,000 lines', () => {
+    const ofLines = (count: number) => {
+      const workbook = afterSetUp();
+      const { lines, ...state } = stateOf(workbook);
+      const all = [...lines.values()];
+      const many = new Map(
+        Array.from({ length: count }, (_, i) => {
+          const line = all[i % all.length] ?? all[0];
+          return [`N-${i}`, line] as const;
+        }),
+      );
+      workbook.sheets.delete(SHEET);
+      const told = repair(workbook, { ...state, lines: many as typeof lines }, () => undefined);
+      return 'notices' in told ? [told.notices, workbook.sheets.has(SHEET)] : told;
+    };
+    expect(ofLines(5_000)).toEqual([[`The sheet “${SHEET}” was made anew.`], true]);
+    expect(ofLines(5_001)).toEqual([['There was nothing to repair.'], false]);
   });
 });

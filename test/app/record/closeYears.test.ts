@@ -258,6 +258,48 @@ describe('moving beside what people do', () => {
     expect(numbersIn(workbook, LOG)).toEqual([entries + 1]);
   });
 
+  test('is told as unfinished where it is known of the copy alone, or of the record alone, and is ended', () => {
+    const cutOff = (at: string): MemoryWorkbook => {
+      const workbook = inNextYear();
+      workbook.before = (method) => {
+        if (method === at) throw new Error('Google ends the script here.');
+      };
+      answerOf(workbook, 'moveClosedYear', {});
+      workbook.before = () => undefined;
+      return workbook;
+    };
+    const copied = cutOff(`append ${LOG}`);
+    expect(ask(copied, 'closedYears', {}).unfinished).toBe(true);
+    copied.calls = [];
+    expect(ask(copied, 'moveClosedYear', {})).toMatchObject({ moved: { sheet: CLOSED }, years: 0 });
+    // What was copied is gone on with.
+    expect(copied.calls.filter((call) => call === `remove ${CLOSED}`)).toEqual([]);
+    const said = cutOff(`takeOut ${LOG}`);
+    said.remember({ closing: '' });
+    expect(ask(said, 'closedYears', {}).unfinished).toBe(true);
+    const entries = numbersIn(said, CLOSED).length;
+    expect(ask(said, 'moveClosedYear', {})).toEqual({ moved: null, years: 0, left: 0 });
+    expect(numbersIn(said, LOG)).toEqual([entries + 1]);
+    expect(ask(said, 'closedYears', {}).unfinished).toBe(false);
+  });
+
+  test('moves nothing where no year is over', () => {
+    const workbook = inNextYear();
+    workbook.day = '2027-07-31';
+    expect(ask(workbook, 'moveClosedYear', {})).toEqual({ moved: null, years: 0, left: 0 });
+    expect(workbook.sheets.has(CLOSED)).toBe(false);
+  });
+
+  test('is recorded in the unit of the roster', () => {
+    const rows = rosterRows().map((cells, r) => cells.with(7, r === 0 ? 'Minutes per week' : 60));
+    const workbook = afterSetUp(district(rows));
+    workbook.day = NEXT_YEAR;
+    ask(workbook, 'open', {});
+    ask(workbook, 'moveClosedYear', {});
+    const [header = [], said = []] = rowsOf(workbook, LOG);
+    expect(said[header.indexOf('Unit')]).toBe('minutes');
+  });
+
   test('leaves a copy that was cut off, and into which somebody wrote, and begins another', () => {
     const workbook = inNextYear();
     workbook.before = (method) => {
