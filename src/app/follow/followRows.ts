@@ -93,12 +93,11 @@ function rowsFollowed(
   const absent = rowsWaiting(state, 'all').filter(({ entry }) => !known.has(entry.lineKey));
   if (!rowsDue(workbook, state, [...touched, ...waiting, ...absent])) return { ...nothing(), state };
   const sheet = sheetOf(state);
+  if (!sheet) return { ...nothing(), state };
   const adding = [...touched, ...absent];
-  const missing = sheet ? rowsToAdd(adding, state.lines, sheet) : [];
-  const begun = sheet ? rowsToAdd(waiting, state.lines, sheet) : [];
-  const { refused, isMoved } = sheet
-    ? addRows(workbook, state, sheet, missing, begun, (at) => reread(workbook, at))
-    : { refused: [], isMoved: false };
+  const missing = rowsToAdd(adding, state.lines, sheet);
+  const begun = rowsToAdd(waiting, state.lines, sheet);
+  const { refused, isMoved } = addRows(workbook, state, sheet, missing, begun, (at) => reread(workbook, at));
   const rows = [...missing, ...begun].map(({ cells }): NewRow => ({ tab: tabForRow(state, cells), cells }));
   if (isMoved) return { ...nothing(), state: null, refused, isMoved, added: rows };
   const planned = cellsOfNewRows(state, adding);
@@ -107,10 +106,9 @@ function rowsFollowed(
   const settling =
     takenBack.length > 0 ? reread(workbook, state) : isStop(read) ? null : withRoster(state, read.stack);
   // Where the roster can't be read any more, nobody knows in which columns the new rows came to stand.
-  const settled: FollowedRows =
-    settling && sheet
-      ? inTheirColumns(workbook, state, settling, rows)
-      : { state: null, doubtful: belowLast(state, rows.slice(0, missing.length)) };
+  const settled: FollowedRows = settling
+    ? inTheirColumns(workbook, state, settling, rows)
+    : { state: null, doubtful: belowLast(state, rows.slice(0, missing.length)) };
   const isSettled = settled.state !== null && settled.state === settling;
   if (!settled.state)
     return { ...nothing(), ...settled, refused, takenBack, isMoved: !isSettled, added: rows };

@@ -9,6 +9,7 @@ import { SheetRefused } from '../../../src/app/ports/sheetRefused';
 import { record } from '../../../src/app/save/record';
 import type { FollowedSoFar } from '../../../src/domain/follow/dueCells';
 import type { Change } from '../../../src/domain/record/changes';
+import { gil, withBelow } from '../../kit/addedRows';
 import { afterSetUp, column, district, ROSTER } from '../../kit/district';
 import { day, fact } from '../../kit/entries';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
@@ -169,10 +170,11 @@ describe('cells that follow', () => {
     expect([result.formulas.length, written, result.left]).toEqual([1, [3], 0]);
   });
 
-  test('are doubtful where a column is gone right after they were written', () => {
+  test('are doubtful where a column is gone right after they were written, but for those that were refused', () => {
     const workbook = afterSetUp();
     const before = stateOf(workbook);
-    const { after } = record(workbook, before, [toOkafor(1)]);
+    const { after } = record(workbook, before, [toOkafor(1), toOkafor(2)]);
+    workbook.refuses = ({ row, column: at }) => row === 3 && at === PROVIDER;
     workbook.before = (method) => {
       const provider = workbook.sheets.get(ROSTER)?.[1]?.[PROVIDER - 1];
       if (method === `read ${ROSTER}` && provider === 'Okafor, Dele')
@@ -231,6 +233,23 @@ describe('what follows and fails', () => {
     expect(result.sheets).toEqual(['Case assignments']);
     expect(recall(workbook).derived?.day).toBe('2026-11-20');
   });
+});
+
+test('where the roster can’t be read any more once rows were added, it is said that not all followed', () => {
+  const workbook = withBelow();
+  const before = stateOf(workbook);
+  const enrolls = {
+    ...fact({ lineKey: 'L-000099', studentId: '2000077', replaced: { row: gil().cells } }),
+    origin: 'here' as const,
+  };
+  const { after } = record(workbook, before, [enrolls]);
+  const append = workbook.append.bind(workbook);
+  workbook.append = (sheet, block) => {
+    append(sheet, block);
+    workbook.sheets.get(ROSTER)?.splice(0, 1, []);
+    return block;
+  };
+  expect(derive(workbook, after, { before })).toMatchObject({ failed: true, left: 1, rows: true });
 });
 
 test('no row is due where that of an enrollment stands whole, whatever else was touched', () => {

@@ -5,10 +5,11 @@ import { PASSES, reread } from '../../../src/app/follow/reread';
 import type { NewRow } from '../../../src/app/follow/tabSheet';
 import type { Cell } from '../../../src/domain/cells/cell';
 import { GIL, gil, LAST, rowsFrom7 } from '../../kit/addedRows';
-import { afterSetUp, ROSTER } from '../../kit/district';
+import { afterSetUp, ROSTER, setUp } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 import { HEADER } from '../../kit/rows';
 import { stateOf } from '../../kit/stateOf';
+import { tabbedDistrict } from '../../kit/tabs';
 
 const rowsOf = ({ sheets }: MemoryWorkbook): Cell[][] => sheets.get(ROSTER) ?? [];
 const [NAME, SCHOOL] = [1, 3];
@@ -104,6 +105,31 @@ describe('a new row', () => {
       },
     );
     expect([state, writes]).toEqual([null, PASSES]);
+  });
+});
+
+describe('new rows on several tabs', () => {
+  test('are put into their columns where somebody moved those of their tab, and left as they are on another', () => {
+    const workbook = setUp(tabbedDistrict());
+    const tab = (name: string): Cell[][] => workbook.sheets.get(name) ?? [];
+    const before = stateOf(workbook);
+    const addTo = (name: string, but = ''): void => {
+      const header = tab(name).find((row) => row.includes('Student ID')) ?? [];
+      const values = new Map(gil().cells.map(({ ref, value }) => [ref.header, value]));
+      tab(name).push(header.map((title) => (title === but ? '' : (values.get(String(title)) ?? ''))));
+    };
+    addTo('Oak');
+    swap(tab('Oak').slice(0, -1));
+    // Its sheet had refused the service.
+    addTo('Birch', 'Service');
+    const birch = structuredClone(tab('Birch'));
+    const after = reread(workbook, before);
+    if (!after) throw new Error('The roster is read.');
+    const rows = [0, 1].map((nth): NewRow => ({ tab: nth, cells: gil().cells }));
+    const { doubtful } = inTheirColumns(workbook, before, after, rows);
+    expect([doubtful, tab('Birch')]).toEqual([[], birch]);
+    const at = tab('Oak')[0]?.indexOf('Student Name') ?? -1;
+    expect(tab('Oak').at(-1)?.[at]).toBe('Gray, Gil');
   });
 });
 

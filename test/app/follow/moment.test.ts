@@ -64,6 +64,12 @@ describe('a row of a wide roster', () => {
     expect(keysOf(workbook)).toEqual([...known, '3|2026-08-15']);
   });
 
+  test('goes by its own line where another of the same student begins on another day', () => {
+    const [, ana = [], ben = []] = rowsOf(wide());
+    const again = ana.with(header.indexOf('Start Date'), '2026-10-01');
+    expect(keysOf(afterSetUp(district([[...header], ana, again, ben]))).length).toBe(3);
+  });
+
   test('and where its start is another by now', () => {
     const workbook = wide();
     const before = keysOf(workbook);
