@@ -115,7 +115,7 @@ export class District {
         flushes,
         others: [...calls.byName]
           .filter(([service]) => /^(PropertiesService|CacheService|LockService|Session)\b/.test(service))
-          .filter(([service]) => !/\.get\w*(Properties|Lock|User|Cache)$/.test(service))
+          .filter(([service]) => !/\.get\w+(Properties|Lock|User|Cache)$/.test(service))
           .reduce((sum, [, count]) => sum + count, 0),
         cellsRead: cells.read,
         cellsWritten: cells.written,

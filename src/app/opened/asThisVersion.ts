@@ -73,6 +73,8 @@ const isWrite = (name: PropertyKey): boolean =>
  */
 export function asThisVersion(workbook: Workbook): Workbook {
   let isOurs = false;
+  /** The version that has written here last, as it was found under the lock, under which none writes but this one. */
+  let underLock: { last: string | undefined } | null = null;
   const { recall, look, drop } = readingAhead(workbook);
   const runningHere = () => {
     const { version } = memoryFrom({ version: look().version });
@@ -82,7 +84,8 @@ export function asThisVersion(workbook: Workbook): Workbook {
   };
   const beforeWriting = (): void => {
     if (isOurs) return;
-    if (runningHere() !== VERSION) markVersion(workbook);
+    const last = underLock ? underLock.last : runningHere();
+    if (last !== VERSION) markVersion(workbook);
     isOurs = true;
   };
   const over: Partial<Workbook> = {
@@ -91,8 +94,12 @@ export function asThisVersion(workbook: Workbook): Workbook {
       workbook.exclusively(() => {
         // What was read before the lock was had says nothing any more.
         drop();
-        runningHere();
-        return work();
+        underLock = { last: runningHere() };
+        try {
+          return work();
+        } finally {
+          underLock = null;
+        }
       }),
   };
   return overlaid(workbook, over, (method) => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { exiting } from '../../kit/caseForms';
 import { afterSetUp, ask, batches, movingToCho } from '../../kit/district';
 import { ALL_THEIRS, decision, exportOf, withExport } from '../../kit/exportKit';
@@ -47,5 +47,14 @@ describe('a save goes through roster and record once', () => {
     const { answer, trips } = counted(workbook, 'saveExport', decision(workbook, ALL_THEIRS));
     expect(answer).toMatchObject(SAVED);
     expect(trips).toEqual({ ...ONCE, read: 2, folded: 2, foldedOn: 1 });
+  });
+
+  test('what the document remembers is asked for once under the lock, the version that wrote here last too', () => {
+    const workbook = afterSetUp();
+    const asked = movingToCho(workbook, '12/1/2026');
+    workbook.isGoingOn = true;
+    const asks = vi.spyOn(workbook, 'recall');
+    expect(ask(workbook, 'save', asked)).toMatchObject({ saved: true });
+    expect(asks).toHaveBeenCalledTimes(1);
   });
 });
