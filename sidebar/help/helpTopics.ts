@@ -144,6 +144,13 @@ export const helpTopics: readonly HelpTopic[] = [
     ],
   },
   {
+    title: 'By keyboard',
+    text: [
+      'Everything works by Tab, Enter and Space. A list, and the row above it with Select all, Suggest a split and Filter, is one stop for Tab: the up and down arrows go from row to row, left and right within one, Home and End to the first and the last.',
+      'In a field that offers names, the down arrow opens the list, Enter takes the one that is marked, Escape closes it.',
+    ],
+  },
+  {
     title: 'Several Google accounts',
     text: [
       `Where several Google accounts are signed in in one browser, Google can mix them up: the sidebar stays empty, its calls are turned down, or another account stands at its bottom. ${ONE_ACCOUNT}`,

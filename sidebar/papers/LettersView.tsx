@@ -190,7 +190,7 @@ function LetterItem({ letter, onSent }: ItemProps) {
           onChange={(event) => onSent([studentId], event.currentTarget.checked)}
         />
         <span>
-          Sent on{sentOn === '' ? '' : ` ${sentOn}`}
+          {sentOn === '' ? 'Sent' : `Sent on ${sentOn}`}
           <span class="sr-only">
             , the letter about {student}, {who}
           </span>

@@ -20,7 +20,8 @@ export function WorksheetsView({ today, worksheets }: Props) {
   const task = useTask();
   // A vacancy has no minutes and no method of its own to fill a worksheet with.
   const people = usePeople(today).filter(({ vacancy }) => !vacancy);
-  const [person, setPerson] = useState(account?.personKey ?? '');
+  // An Admin makes them for others, and may have no line at all.
+  const [person, setPerson] = useState(account?.access === 'admin' ? '' : (account?.personKey ?? ''));
   const [option, setOption] = useState(worksheets[0]?.id ?? '');
   const [asked, setAsked] = useState(false);
   const [made, setMade] = useState<{ sheet: string; fixed: number; occasion: number } | null>(null);

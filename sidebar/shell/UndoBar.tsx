@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { BatchLine } from '../../src/contract/history';
-import { leftText, refusedTitle, restLabel } from './historyText';
+import { changedBackText, refusedTitle, restLabel } from './historyText';
 import { usePage } from './PageContext';
 import { Paged } from './Paged';
 import { NoticeList } from './PageNotices';
@@ -44,8 +44,8 @@ export function UndoBar({ undo, answer, links }: Props) {
   if (saved)
     return (
       <Summary tone="green" title={title} occasion={answer}>
+        <p>{changedBackText(changed.length)}</p>
         <NoticeList notices={[...notices, ...findings.map(({ sentence }) => sentence)]} />
-        {changed.length > 0 && <p>{leftText(changed.length)}</p>}
         <BarLinks batch={batch} onUndo={() => undo.undo(batch)} links={links} />
       </Summary>
     );

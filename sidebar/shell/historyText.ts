@@ -42,8 +42,8 @@ export const refusedTitle = (changed: number): string =>
 export const restLabel = (rest: number): string =>
   `Undo the other ${rest === 1 ? 'line' : counted(rest, 'line')}`;
 
-/** What an undo of the rest did not touch. */
-export const leftText = (changed: number): string =>
-  changed === 1
-    ? 'The line that has changed since stays as it is.'
-    : `The ${counted(changed, 'line')} that have changed since stay as they are.`;
+/** What an undo took back: all of a save or, of one that was refused before, what no later change stands in the way of. */
+export const changedBackText = (changed: number): string =>
+  changed === 0
+    ? 'Every line of that save is as it was before it.'
+    : `The other lines of that save are as they were before it; ${changed === 1 ? 'the line that has changed since stays as it is' : `the ${counted(changed, 'line')} that have changed since stay as they are`}.`;

@@ -51,7 +51,7 @@ test('a save is opened, refused its undo, and undone but for the lines in the wa
   await walk.type('Enter', 'Tab');
   await walk.tabTo('Undo the other 31 lines');
   await walk.type('Enter');
-  await page.getByText('are as they were before').waitFor();
+  await page.getByText('as it was before').waitFor();
   expect(await walk.focused()).toContain('Undone');
   expect(await walk.lastInput('undo')).toEqual({ batch: 'B-000012', rest: true, reason: 'She stays' });
   // An undo can be undone: the bar's Undo means the undo's own batch, and asks from the beginning.
@@ -70,7 +70,7 @@ test('after an undo the list of saves is read again', async () => {
     steps: [
       { press: '43 lines to Cho, Ben' },
       { press: 'Undo' },
-      { see: 'are as they were before' },
+      { see: 'as it was before' },
       { press: 'Back to History' },
       { see: 'Nothing was saved yet' },
     ],

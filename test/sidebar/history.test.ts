@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { leftText, linesText, refusedTitle, restLabel, whenText } from '../../sidebar/shell/historyText';
+import {
+  changedBackText,
+  linesText,
+  refusedTitle,
+  restLabel,
+  whenText,
+} from '../../sidebar/shell/historyText';
 import { CallFailed, type Server } from '../../sidebar/shell/rpc';
 import {
   afterWriting,
@@ -49,7 +55,10 @@ test('an undo that is refused counts the lines in its way and those that are not
   expect(refusedTitle(0)).toBe('Nothing was undone');
   expect(restLabel(31)).toBe('Undo the other 31 lines');
   expect(restLabel(1)).toBe('Undo the other line');
-  expect(leftText(12)).toBe('The 12 lines that have changed since stay as they are.');
+  expect(changedBackText(0)).toBe('Every line of that save is as it was before it.');
+  expect(changedBackText(12)).toBe(
+    'The other lines of that save are as they were before it; the 12 lines that have changed since stay as they are.',
+  );
 });
 
 describe('writing the roster', () => {

@@ -86,7 +86,7 @@ export const undone: Output<'undo'> = {
   batch: 'B-000014',
   title: 'Undone',
   left: 0,
-  notices: ['43 lines are as they were before, from 11/30/2026 on.'],
+  notices: [],
   changed: [],
   rest: 0,
 };

@@ -139,7 +139,7 @@ export const historyExamples: readonly Example[] = [
   }),
   example(
     'the rest undone',
-    [...toBatch, { press: 'Undo' }, { press: 'Undo the other 31 lines' }, { see: 'are as they were' }],
+    [...toBatch, { press: 'Undo' }, { press: 'Undo the other 31 lines' }, { see: 'as they were before' }],
     {
       undo: [notUndone, { ...undone, changed: notUndone.changed }],
       batch: [{ batch: batch(), lines: [...batchLines] }, undoneBatch],
@@ -163,7 +163,7 @@ export const historyExamples: readonly Example[] = [
       ...reassigned,
       { see: 'Reassignment Successful' },
       { press: 'Undo' },
-      { see: 'are as they were' },
+      { see: 'as it was before' },
     ],
   },
   {

@@ -331,7 +331,7 @@ export const yearExamples: readonly Example[] = [
     { press: 'Save' },
     { press: 'Undo' },
     { see: 'Back to the plan' },
-    { see: '43 lines are as they were' },
+    { see: 'as it was before' },
   ]),
   example(
     'saved and not undone',

@@ -89,7 +89,7 @@ export function withoutDates(state: State): string {
   const missing = kindsWithout(state).map((kind) => WORDS[kind]);
   return missing.length === 0
     ? ''
-    : `The roster has no column of ${missing.join(' or ')}, so “${SHEETS.inDate}” does not count them.`;
+    : `The roster has no column of ${missing.join(' or ')}, so none are counted.`;
 }
 
 const isOurs = (grid: Grid): boolean => hasHeader(IN_DATE, grid);

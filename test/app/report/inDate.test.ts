@@ -78,15 +78,14 @@ describe('the report’s sheet of them', () => {
   test('leaves a kind blank that the roster has no column for, and says so', () => {
     const { dates, rows } = made(lakeview(DATES.slice(0, 1)));
     expect(dates).toBe(
-      '“Reviews in date” counts each case manager’s files and dates. The roster has no column of re-evaluations, so “Reviews in date” does not count them.',
+      '“Reviews in date” counts each case manager’s files and dates. The roster has no column of re-evaluations, so none are counted.',
     );
     expect(rows?.[9]?.slice(6, 10)).toEqual(['', '', '', '']);
   });
 
   test('is not made where the roster has neither, and that is said', () => {
     expect(made(lakeview([]))).toEqual({
-      dates:
-        'The roster has no column of annual reviews or re-evaluations, so “Reviews in date” does not count them.',
+      dates: 'The roster has no column of annual reviews or re-evaluations, so none are counted.',
       rows: null,
     });
   });
