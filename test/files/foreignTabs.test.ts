@@ -141,6 +141,29 @@ describe('columns that say nothing of the lines', () => {
       1002,"Birch, Ben","Ramos, Elena",${cell}`);
     expect(asked(roster)).toEqual([`unread-column: ${header}, D, ${field}, ${cell}`]);
   });
+
+  it.each([
+    ['Provider', 'Sunrise Therapy LLC', 'Case Manager'],
+    ['Provider', 'Oak Elementary School', 'Case Manager'],
+    ['Case Manager', '14', 'Provider'],
+    ['Teacher', 'Special Education Teacher', 'Case Manager'],
+    ['Case Manager', 'x', 'Provider'],
+  ])('as “%s” over “%s” name nobody and are told', (header, cell, other) => {
+    const roster = readCsv(`
+      Student ID,Student,${other},${header},Service
+      1001,"Alder, Ana","Ramos, Elena",${cell},OT
+      1002,"Birch, Ben","Ramos, Elena",${cell},OT`);
+    const field = header === 'Case Manager' ? 'caseManager' : 'provider';
+    expect(asked(roster)).toEqual([`unread-column: ${header}, D, ${field}, ${cell}`]);
+  });
+
+  it('as a second provider’s that says yes and no are none', () => {
+    const roster = readCsv(`
+      Student ID,Student,Provider,Co-provider
+      1001,"Alder, Ana","Ramos, Elena",yes
+      1002,"Birch, Ben","Ramos, Elena",no`);
+    expect(asked(roster)).toEqual([]);
+  });
 });
 
 test('the counselor of every student is asked about, and beside an SLP is one more service', () => {

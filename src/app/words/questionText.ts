@@ -55,6 +55,8 @@ export function questionText(
     case 'unread-column':
       if (about[4])
         return `“${about[0]}” (column ${about[1]}) seems to hold the ${columnOf(about[2]).words} and the ${columnOf(about[4]).words} in one cell, as “${about[3]}”: ${about[5] ? `it is read as the ${columnOf(about[5]).words} alone` : 'it is left out'}. A column for each would be read.`;
+      if (columnOf(about[2]).kind === 'person')
+        return `“${about[0]}” (column ${about[1]}) is headed as the ${columnOf(about[2]).words}, but most of its cells name nobody, as “${about[3]}”: it is left out. If they do, choose it as the ${columnOf(about[2]).words}.`;
       return `“${about[0]}” (column ${about[1]}) is headed as the ${columnOf(about[2]).words}, but nothing in it can be read as one (“${about[3]}”): it is left out.`;
     case 'swapped-columns':
       return `“${about[0]}” (column ${about[1]}) holds names, as “${about[2]}”, and “${about[3]}” (column ${about[4]}) numbers, as “${about[5]}”: they stand under each other’s headers. Swap the two headers in the sheet, or choose column ${about[4]} as the student ID and column ${about[1]} as the ${columnOf(about[6]).words}.`;

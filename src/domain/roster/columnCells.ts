@@ -144,6 +144,9 @@ function isRoleOrPlace(cell: Cell): boolean {
   return words.every((word) => ROLE_WORDS.has(word)) || isOrganization(String(cell));
 }
 
+/** Whether a cell in the place of a name says nothing of who: an agency, a role, a number. */
+export const namesNobody = (cell: Cell): boolean => !isNameLike(cell) || isRoleOrPlace(cell);
+
 const most = (cells: readonly Cell[], test: (cell: Cell) => boolean): boolean =>
   cells.filter(test).length * 2 >= cells.length;
 

@@ -4,7 +4,7 @@ import type { Cell } from '../cells/cell';
 import { type AmountPlaces, oftenColumns } from './amountColumns';
 import { amountSays } from './amountHeader';
 import { amountsBeside } from './amountsBeside';
-import { canRead } from './columnCells';
+import { canRead, namesNobody } from './columnCells';
 import { columnOf, type Field } from './fields';
 import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
@@ -53,7 +53,7 @@ export const lackQuestions = (lacking: readonly Lack[]): Question[] =>
     about: lack === 'studentId' ? ['studentId'] : ['provider', 'caseManager'],
   }));
 
-/** Columns of days, grades or amounts by their headers, in which nothing is one, or of two things at once: they are left out, and that is said. */
+/** Columns of days, grades, people or amounts by their headers, in which nothing is one, or of two things at once: they are left out, and that is said. */
 export function unreadColumns(
   mapping: Mapping,
   unfit: RecognisedColumns['unfit'],
@@ -63,8 +63,9 @@ export function unreadColumns(
 ): Question[] {
   const { columns } = mapping;
   const unread = unfit.flatMap(({ field, column }): Question[] => {
-    const example = cells(column).find(
-      (cell) => !canRead(columnOf(field).kind, cell, 'minutes', USUAL_DIVISORS),
+    const { kind } = columnOf(field);
+    const example = cells(column).find((cell) =>
+      kind === 'person' ? namesNobody(cell) : !canRead(kind, cell, 'minutes', USUAL_DIVISORS),
     );
     if (columns[field] || taken.has(column) || example === undefined) return [];
     return [

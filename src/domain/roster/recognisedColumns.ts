@@ -25,7 +25,7 @@ export type RecognisedColumns = {
   places: Places;
   /** Fields that another column fits as well, and that column. */
   rivals: { field: Field; other: number }[];
-  /** Columns headed as days or grades whose cells are none. */
+  /** Columns headed as days, grades or people whose cells are none. */
   unfit: { field: Field; column: number }[];
   /** Columns of people who may be the providers or somebody else. */
   doubtful: number[];
@@ -130,9 +130,11 @@ export function recognisedColumns(
         a.column - b.column,
     );
     if (!first) {
-      const isTold = ['day', 'grade'].includes(columnOf(field).kind);
+      const isTold = ['day', 'grade', 'person'].includes(columnOf(field).kind);
       recognised.unfit.push(
-        ...(isTold ? (matches.get(field) ?? []).map(({ column }) => ({ field, column })) : []),
+        ...(isTold ? (matches.get(field) ?? []) : [])
+          .filter(({ column, phrase }) => !SECONDS.includes(phrase) && !fits(field, cells(column)))
+          .map(({ column }) => ({ field, column })),
       );
       continue;
     }
