@@ -148,7 +148,8 @@ export function serviceColumns(header: readonly Cell[], cells: (column: number) 
     const amount =
       (named.find(({ rest }) => isExactly(rest, key, service)) ?? named[0] ?? beside)?.column ?? null;
     if (amount !== null) used.add(amount);
-    if (amount !== null && named.length === 0) bare.add(amount);
+    // "Speech minutes" are nobody else's.
+    if (amount !== null && named.length === 0 && beside?.own) bare.add(amount);
     return [{ service: serviceName(titles[provider], service), provider, amount }];
   });
   // "Minutes" behind all the services of which none has its own may be those of any, or of all together.
