@@ -1,5 +1,6 @@
 import type { Unit } from '../cells/amount';
 import { type Day, dayBefore } from '../cells/day';
+import { grouped } from '../cells/grouped';
 import { type Change, type Hours, type Kind, startIn } from './changes';
 import type { Entry } from './entry';
 import { standingEntries } from './standing';
@@ -82,25 +83,31 @@ export function timelinesFrom(
 
 /** Everything that the rows of renewed lines, and of students who got another ID, were ever known by; what was undone too. */
 function changedIdentities(entries: readonly Entry[]): Map<string, RowIdentity[]> {
-  const lines = new Map<string, { ids: string[]; starts: (Day | '')[]; isChanged: boolean }>();
-  for (const entry of entries) {
-    let line = lines.get(entry.lineKey);
-    if (!line) {
-      line = { ids: [], starts: [], isChanged: false };
-      lines.set(entry.lineKey, line);
-    }
-    if (!line.ids.includes(entry.studentId)) line.ids.push(entry.studentId);
-    if (line.ids.length > 1 || startIn(entry) !== '') line.isChanged = true;
-    for (const start of startsIn(entry)) if (!line.starts.includes(start)) line.starts.push(start);
-  }
+  const changed = changedLines(entries);
+  const own = grouped(entries, ({ lineKey }) => (changed.has(lineKey) ? lineKey : null));
   const identities = new Map<string, RowIdentity[]>();
-  for (const [key, { ids, starts, isChanged }] of lines)
-    if (isChanged)
-      identities.set(
-        key,
-        ids.flatMap((studentId) => starts.map((start) => ({ studentId, start }))),
-      );
+  for (const [key, all] of own) {
+    const ids = [...new Set(all.map(({ studentId }) => studentId))];
+    const starts = [...new Set(all.flatMap(startsIn))];
+    identities.set(
+      key,
+      ids.flatMap((studentId) => starts.map((start) => ({ studentId, start }))),
+    );
+  }
   return identities;
+}
+
+/** The few lines of which one was renewed, or whose student got another ID. */
+function changedLines(entries: readonly Entry[]): ReadonlySet<string> {
+  const first = new Map<string, string>();
+  const changed = new Set<string>();
+  for (const entry of entries) {
+    const { lineKey, studentId } = entry;
+    const known = first.get(lineKey);
+    if (known === undefined) first.set(lineKey, studentId);
+    if ((known ?? studentId) !== studentId || startIn(entry) !== '') changed.add(lineKey);
+  }
+  return changed;
 }
 
 /** The first days of its row that an entry tells. */
