@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import type { Cell } from '../../../src/domain/cells/cell';
+import { readRoster } from '../../../src/domain/roster/readRoster';
+import type { RosterLine } from '../../../src/domain/roster/roster';
+import { guess } from './guessed';
+
+type Cells = Record<string, Cell>;
+const ANA: Cells = {
+  'Student ID': 1001,
+  Student: 'Alder, Ana',
+  Service: 'Speech',
+  Minutes: 30,
+  Provider: 'Lund, Sara',
+};
+const BEN: Cells = { 'Student ID': 1002, Student: 'Birch, Ben' };
+
+/** A student's row with these cells, above another's that tells what the columns are; and what is told of the former. */
+function read(cells: Cells, below: Cells = cells, without: readonly string[] = []) {
+  const titles = Object.keys({ ...ANA, ...cells }).filter((title) => !without.includes(title));
+  const row = (own: Cells): Cell[] => titles.map((title) => own[title] ?? '');
+  const grid = [titles, row({ ...ANA, ...cells }), row({ ...ANA, ...below, ...BEN })];
+  const roster = readRoster(grid, guess(grid));
+  if ('missing' in roster) throw new Error('Every column is there.');
+  return {
+    line: roster.lines.find((line) => line.row === 2),
+    told: roster.findings
+      .filter(({ place }) => /^[A-Z]+2$/.test(place))
+      .map(({ code, place, text }) => `${code} ${place}: ${text}`)
+      .join('; '),
+  };
+}
+
+describe('a row says', () => {
+  test.each<[Cells, Partial<RosterLine>]>([
+    [{ Grade: '3' }, { grade: '3' }],
+    [{ School: ' Oak ' }, { site: 'Oak' }],
+    [{ School: 'N/A' }, { site: '' }],
+    [{ 'Line ID': 'x7' }, { lineId: 'x7' }],
+    [
+      { 'Annual Review': '2026-12-01', 'Re-evaluation': '2028-01-01' },
+      { annualReview: '2026-12-01', reevaluation: '2028-01-01' } as Partial<RosterLine>,
+    ],
+    [
+      { Restriction: 'x', Location: 'Room 2' },
+      { restriction: 'x', location: 'Room 2' },
+    ],
+    [{ ESY: 'Yes' }, { isEsy: true }],
+    [{ ESY: 'No' }, { isEsy: false }],
+    [{ Delivery: '' }, { delivery: 'direct' }],
+    [{ Delivery: 'Consult' }, { delivery: 'consult' }],
+    [
+      { Delivery: ' ', Minutes: '15 min monthly consult' },
+      { delivery: 'consult', minutes: 3.75 },
+    ],
+    [{ Delivery: 'Direct', Minutes: '15 min monthly consult' }, { delivery: 'direct' }],
+    [{ Minutes: ' ' }, { minutes: null }],
+    [{ Frequency: '2x weekly' }, { minutes: 60, frequency: '2x weekly' }],
+    [{ Minutes: '', Frequency: '30 min 2x/week' }, { minutes: 60 }],
+    [
+      { 'Min Minutes': 20, 'Max Minutes': 40 },
+      { minutesMin: 20, minutesMax: 40 },
+    ],
+    [
+      { 'Min Minutes': 40, 'Max Minutes': 40 },
+      { minutesMin: 40, minutesMax: 40 },
+    ],
+    [
+      { 'Min Minutes': 50, 'Max Minutes': '' },
+      { minutesMin: 50, minutesMax: null },
+    ],
+    [{ 'Max Minutes': 40 }, { minutesMin: null, minutesMax: 40 }],
+    [
+      { Parents: 'Alder, Ed', Address: '1 Oak', Language: 'Spanish' },
+      { parents: 'Alder, Ed', address: '1 Oak', language: 'Spanish' },
+    ],
+    [{ Language: 'Spanish' }, { parents: '', address: '', language: 'Spanish' }],
+    [{ Address: '1 Oak' }, { parents: '', address: '1 Oak', language: '' }],
+    [{ 'Student ID': 'é1' }, { studentId: 'é1' }],
+  ])('%j: %j', (cells, says) => {
+    expect(read(cells)).toMatchObject({ line: { ...says, unreadable: [] }, told: '' });
+  });
+
+  test.each<[Cell, boolean]>([
+    ['x', true],
+    ['no', false],
+    ['', false],
+    [1001, true],
+    ['Alder, Ana', true],
+    ['Birch, Ben', false],
+  ])('by a mark, an ID or a name whether the student heads the household: %j %s', (head, isHead) => {
+    const cells = { Household: 'H1', 'Head of Household': head };
+    expect(read(cells, { Household: 'H1', 'Head of Household': 'x' }).line).toMatchObject({
+      household: 'H1',
+      isHead,
+    });
+  });
+
+  test.each<[Cells, string]>([
+    [{ 'Last Name': 'Alder', 'First Name': 'Ana' }, 'Alder, Ana'],
+    [{ 'Last Name': 'Alder', 'First Name': '' }, 'Alder'],
+    [{ 'Last Name': '', 'First Name': 'Ana' }, 'Ana'],
+  ])('a name in two columns: %j', (cells, student) => {
+    const whole = { 'Last Name': 'Birch', 'First Name': 'Ben' };
+    expect(read(cells, whole, ['Student']).line).toMatchObject({ student });
+  });
+
+  test.each<[Cells, string]>([
+    [{ 'Provider Last Name': 'Lund', 'Provider First Name': 'Sara' }, 'Lund, Sara'],
+    [{ 'Provider Last Name': 'Lund, S', 'Provider First Name': 'Sara' }, 'Lund, S'],
+    [{ 'Provider Last Name': 'Lund', 'Provider First Name': '' }, 'Lund'],
+  ])('a provider in two columns: %j', (cells, provider) => {
+    const whole = { 'Provider Last Name': 'Park', 'Provider First Name': 'Joon' };
+    expect(read(cells, whole, ['Provider']).line).toMatchObject({ provider, text: { provider } });
+  });
+});
+
+describe('of a row is told', () => {
+  test.each<[Cells, Cells, string, Partial<RosterLine>]>([
+    [
+      { Grade: ' purple ' },
+      { Grade: '4' },
+      'unreadable-grade F2: purple',
+      { grade: null, unreadable: ['grade'] },
+    ],
+    [{ Grade: '#REF!' }, { Grade: '4' }, 'error-cell F2: #REF!', { grade: null, unreadable: ['grade'] }],
+    [
+      { ESY: 'perhaps' },
+      { ESY: 'Yes' },
+      'unreadable-mark F2: perhaps',
+      { isEsy: false, unreadable: ['esy'] },
+    ],
+    [
+      { Delivery: 'maybe' },
+      { Delivery: 'Direct' },
+      'unreadable-delivery F2: maybe',
+      { delivery: 'direct', unreadable: ['delivery'] },
+    ],
+    [
+      { 'End Date': '31/31/26' },
+      { 'End Date': '2027-05-01' },
+      'unreadable-date F2: 31/31/26',
+      { end: '', unreadable: ['end'] },
+    ],
+    [
+      { 'End Date': ' soon ' },
+      { 'End Date': '2027-05-01' },
+      'not-a-date F2: soon',
+      { end: '', unreadable: ['end'] },
+    ],
+    [{ Minutes: ' often ' }, {}, 'unreadable-amount D2: often', { minutes: null, unreadable: ['amount'] }],
+    [{ Minutes: 4 }, {}, 'doubtful-amount D2: 4', { minutes: 4, unreadable: [] }],
+    [{ Minutes: 5 }, {}, '', { minutes: 5 }],
+    [{ Minutes: 0 }, {}, '', { minutes: 0 }],
+    [{ Minutes: 2400 }, {}, '', { minutes: 2400 }],
+    [{ Minutes: 2401 }, {}, 'doubtful-amount D2: 2401', { minutes: 2401 }],
+    [
+      { Frequency: 'whenever' },
+      { Frequency: '2x weekly' },
+      'amount-not-made F2: Minutes: 30; Frequency: whenever',
+      { minutes: null, unreadable: ['amount'] },
+    ],
+    [{ Service: '' }, {}, 'missing-service C2: ', { service: '', unreadable: [] }],
+    [{ Service: '"' }, {}, 'missing-service C2: "', { service: '' }],
+    [{ Service: '#N/A' }, {}, 'error-cell C2: #N/A', { service: '', unreadable: ['service'] }],
+    [{ Service: 'Speech, OT' }, {}, 'two-services C2: Speech, OT', { service: 'Speech, OT' }],
+    [{ Service: 'Exited' }, {}, 'says-left C2: Exited', { service: 'Exited' }],
+  ])('what can’t be read or meant: %j beside %j: %s', (cells, below, told, says) => {
+    const found = read(cells, below);
+    expect(found.told).toBe(told);
+    expect(found.line).toMatchObject(says);
+  });
+
+  test('an end before the start, and none on its day', () => {
+    const dates = (end: string) => read({ 'Start Date': '2026-08-24', 'End Date': end }).told;
+    expect(dates('2026-08-23')).toBe('end-before-start G2: 2026-08-23');
+    expect(dates('2026-08-24')).toBe('');
+  });
+
+  test('a range whose minimum is above its maximum, which tells nothing', () => {
+    const { line, told } = read({ 'Min Minutes': 50, 'Max Minutes': 40 });
+    expect(told).toBe('range-upside-down F2: 50 - 40');
+    expect(line).toMatchObject({
+      ...{ minutesMin: null, minutesMax: null, unreadable: ['amountMin', 'amountMax'] },
+      upsideDown: { amountMin: 50, amountMax: 40 },
+    });
+  });
+
+  test.each<[Cell, string]>([
+    ['', 'missing-student-id A2: Alder, Ana'],
+    ['\u200b', 'missing-student-id A2: \u200b'],
+    ['#REF!', 'error-cell A2: #REF!'],
+  ])('no ID: %j', (id, told) => {
+    const found = read({ 'Student ID': id });
+    expect(found.line).toBeUndefined();
+    expect(found.told).toBe(told);
+  });
+
+  test('fewer minutes than anyone counts where they are hours of a small fraction: nothing', () => {
+    expect(read({ Hours: 0.05 }, { Hours: 2 }, ['Minutes'])).toMatchObject({
+      line: { minutes: 3 },
+      told: '',
+    });
+    expect(read({ Hours: 41 }, { Hours: 2 }, ['Minutes']).told).toMatch(/^doubtful-amount [A-Z]2: 41$/);
+  });
+});
