@@ -207,6 +207,20 @@ export function refusalOf(
   return findings.map((finding) => ({ ...finding, severity: 'blocks' }));
 }
 
+/** Why there is nothing to save: what is typed into the bar is on no line before it was applied. */
+export const nothingDated = ({ together, selected }: CaseloadState): FindingOnWire => ({
+  code: 'nothing-to-save',
+  severity: 'blocks',
+  line: null,
+  field: 'effective',
+  sentence:
+    together.effective === ''
+      ? 'No line has an Effective Date yet. Only lines with one are saved.'
+      : selected.size === 0
+        ? 'The date is on no line yet: select lines, then press Apply.'
+        : `The date is on no line yet: press Apply ${selected.size} first.`,
+});
+
 /** What a suggestion is asked for: the lines that are still open, or that it may move again, and where the others are. */
 export function toShareOut({ caseload, inputs, why, locked, selected }: CaseloadState) {
   const open = caseload.lines.filter(({ key, later }) => {

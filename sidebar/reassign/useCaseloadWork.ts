@@ -8,6 +8,7 @@ import {
   blockedLines,
   changing,
   droppedBy,
+  nothingDated,
   reassignmentOf,
   refusalOf,
   toShareOut,
@@ -21,14 +22,6 @@ import { useRosterCheck } from './useRosterCheck';
 export type Confirmation = { title: string; text: string; confirm: string; cancel: string; go: () => void };
 
 const NO_LINES: ReadonlySet<string> = new Set();
-
-const NO_DATE: FindingOnWire = {
-  code: 'nothing-to-save',
-  severity: 'blocks',
-  line: null,
-  field: 'effective',
-  sentence: 'No line has an Effective Date yet. Only lines with one are saved.',
-};
 
 type CaseloadWorkProps = {
   state: CaseloadState;
@@ -92,7 +85,7 @@ export function useCaseloadWork({ state, dispatch, task, onSaved }: CaseloadWork
   };
   const save = (seen: readonly FindingOnWire[], without: ReadonlySet<string> = NO_LINES) => {
     const held = findings.filter(({ line }) => without.has(line ?? ''));
-    if (dated.length === 0) return dispatch({ do: 'refuse', what: 'save', findings: [NO_DATE] });
+    if (dated.length === 0) return dispatch({ do: 'refuse', what: 'save', findings: [nothingDated(state)] });
     const send = (now: CaseloadState) =>
       task.run('Saving…', () => call('save', reassignmentOf(now, seen, without)), taken, 'saves');
     const taken = (answer: Output<'save'>) => {
@@ -111,7 +104,8 @@ export function useCaseloadWork({ state, dispatch, task, onSaved }: CaseloadWork
     return whenChecked((now) => previewing.whenChecked(() => send(now)));
   };
   const openPreview = () => {
-    if (dated.length === 0) return dispatch({ do: 'refuse', what: 'preview', findings: [NO_DATE] });
+    if (dated.length === 0)
+      return dispatch({ do: 'refuse', what: 'preview', findings: [nothingDated(state)] });
     return whenChecked((now) => previewing.open(reassignmentOf(now)));
   };
   const apply = () => {

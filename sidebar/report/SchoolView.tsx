@@ -60,7 +60,10 @@ export function SchoolView({ place, today }: Props) {
     >
       {made && (
         <Summary tone="green" title={`“${made.sheet}” is made`} occasion={made.occasion}>
-          <p>{counted(made.people, 'line')}. Made again, it keeps what you write to its right.</p>
+          <p>
+            {counted(made.people, 'row')}, one for each person at a school. Made again, it keeps what you
+            write to its right.
+          </p>
         </Summary>
       )}
       <div class="form">

@@ -44,6 +44,7 @@ export function NameStep({
           value={name}
           choices={choices}
           onChange={onChange}
+          none="Not in the roster: added as typed"
           state={described('your-name', HINT)}
         />
       </LabelledField>

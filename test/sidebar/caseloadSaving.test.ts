@@ -3,6 +3,7 @@ import {
   blockedLines,
   droppedBy,
   movesCaseManagement,
+  nothingDated,
   reassignmentOf,
   refusalOf,
   refusalTitle,
@@ -50,6 +51,13 @@ describe('a refusal', () => {
   test('of warnings only is forgotten with the next key, so that new warnings are seen', () => {
     const state = given({ do: 'refuse', what: 'save', findings: [finding({})] }, type(ana, 'amount', '2'));
     expect(state.findings).toEqual([]);
+  });
+  test('before anything was applied says so, where a date stands in the bar', () => {
+    const said = (...actions: Parameters<typeof given>): string => nothingDated(given(...actions)).sentence;
+    const typed = { do: 'typeTogether', field: 'effective', text: '12/08/2026' } as const;
+    expect(said()).toContain('No line has an Effective Date yet');
+    expect(said(typed)).toBe('The date is on no line yet: select lines, then press Apply.');
+    expect(said(select(ana, ben), typed)).toBe('The date is on no line yet: press Apply 2 first.');
   });
   test('blocks where saving over its warnings would save nothing', () => {
     const idle = [finding({ code: 'nothing-to-change' })];

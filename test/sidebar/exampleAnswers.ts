@@ -101,7 +101,7 @@ export const saved: Output<'save'> = {
   changes: 7,
   caseManagement: 6,
   left: 0,
-  notices: ['2 cells hold formulas and were left alone. The record governs.'],
+  notices: ['2 cells hold a formula and were left as they are; the record counts.'],
 };
 
 export const previewed: Output<'preview'> = {

@@ -189,7 +189,7 @@ export const reportExamples: readonly Example[] = [
         {
           ...made,
           notices: [
-            '12 lines were changed by hand: the report shows the roster as it stands, the sidebar the record.',
+            'Not counted: 12 cells changed by hand, as the roster says on 11/21/2026. Home lists them.',
           ],
         },
       ],

@@ -175,7 +175,7 @@ export const saveTroubleExamples: readonly Example[] = [
     replies: {
       open: [opened({ left: 2 })],
       myCaseload: [mine()],
-      finish: [{ left: 0, notices: ['1 cell holds a formula and was left alone.'] }],
+      finish: [{ left: 0, notices: ['One cell holds a formula and was left as it is; the record counts.'] }],
     },
     steps: [{ see: 'Caseload has gone through the roster.' }],
   },

@@ -166,7 +166,7 @@ export const updateExamples: readonly Example[] = [
       saveExport: [
         savedExport({
           counts: counts({ newPeople: ['Novak, Petra'] }),
-          notices: ['4 cells hold formulas and were left alone. The record governs.'],
+          notices: ['4 cells hold a formula and were left as they are; the record counts.'],
         }),
       ],
     },
