@@ -1,8 +1,10 @@
 import { dayBefore } from '../../domain/cells/day';
 import { type DueCell, dueCells, type FollowedSoFar } from '../../domain/follow/dueCells';
+import { isAt } from '../../domain/people/access';
 import { type TouchedChange, touchedSince } from '../../domain/record/standing';
 import { timelinesBefore } from '../../domain/record/timelinesBefore';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
+import { actorIn } from '../opened/audience';
 import { limitText } from '../opened/limitText';
 import { remember } from '../opened/memory';
 import { sheetOf } from '../opened/rosterSheet';
@@ -10,6 +12,7 @@ import { madeCells, readTabs, rowPlace, runPlaces, type TabWrite, tabFormulas } 
 import { isStop, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
+import type { RefusedOfRow } from './addRows';
 import { type Along, assignmentsAlong } from './assignmentsAlong';
 import { refreshAssignments } from './assignmentsSheet';
 import { type DeriveResult, nothingDerived } from './deriveResult';
@@ -22,7 +25,7 @@ import { PASSES, stackReadsAs, withRoster } from './reread';
 import { rosterNames } from './rosterNames';
 import { owedCell, TabTrails } from './tabTrails';
 import { takeBack } from './takeBack';
-import { cellKey, editsDue, waitingOf, waitingOrder } from './waiting';
+import { cellKey, editsDue, type RefusedCell, waitingOf, waitingOrder } from './waiting';
 import { whyRefused } from './whyRefused';
 
 /** After this no more is begun in one call. */
@@ -65,7 +68,10 @@ export function derive(
   if (later !== '') remember(workbook, { later: '' });
   const along = assignmentsAlong(workbook);
   const followed = derived ? follow(workbook, state, derived, result, along, known) : state;
-  result.refusals = whyRefused(workbook, (followed ?? state).stack, [...result.refused, ...result.lacking]);
+  const refused = [...result.refused, ...result.lacking];
+  const own = refused.length > 0 ? refused.filter(isAtTheirs(workbook, followed ?? state)) : refused;
+  result.refusals = whyRefused(workbook, (followed ?? state).stack, own);
+  result.elsewhere = refused.length - own.length;
   if (!followed) {
     // Not all of it is written, however much that is: whoever asks is not to take it for the end.
     result.left = Math.max(1, result.left);
@@ -90,6 +96,20 @@ export function derive(
 
 /** `before`: the state before the save that is followed. `justRead`: the state's roster is the last thing that was read. */
 export type Occasion = { before?: State; justRead?: true };
+
+/** Whether a refused cell is of a line at the sites of whoever is signed in: of others no more is told than how many. */
+function isAtTheirs(
+  workbook: Workbook,
+  { people, lines }: State,
+): (cell: RefusedCell | RefusedOfRow) => boolean {
+  const actor = actorIn(people, workbook.account());
+  return (cell) => {
+    const key = 'due' in cell ? cell.due.lineKey || cell.due.line : cell.line;
+    if (isStop(actor)) return false;
+    const line = lines.get(key);
+    return actor.person.sites === 'All' || (line !== undefined && isAt(actor.person, line.site));
+  };
+}
 
 /** Does what a sheet may refuse, and holds up nothing else: gives back which one did. */
 function refusedSheets(workbook: Workbook, work: () => void): string[] {

@@ -24,6 +24,8 @@ export type DeriveResult = {
   takenBack: TakenBack[];
   /** The refused ones in words' parts: where each stands, what was to be written there, and why it was not. */
   refusals: Refusal[];
+  /** How many more were refused at sites of which whoever asked is told nothing. */
+  elsewhere: number;
   rows: boolean;
   left: number;
   failed: boolean;
@@ -45,6 +47,7 @@ export const nothingDerived = (): DeriveResult => ({
   kept: [],
   blank: [],
   refusals: [],
+  elsewhere: 0,
   takenBack: [],
   rows: false,
   left: 0,

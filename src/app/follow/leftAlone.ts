@@ -1,4 +1,4 @@
-import { inFigures } from '../../domain/cells/counted';
+import { counted, inFigures } from '../../domain/cells/counted';
 import { grouped } from '../../domain/cells/grouped';
 import { listed } from '../../domain/cells/listed';
 import type { DeriveResult } from './deriveResult';
@@ -11,6 +11,7 @@ export function leftAlone({
   formulas,
   merged,
   refusals,
+  elsewhere,
   takenBack,
   kept,
   blank,
@@ -40,6 +41,7 @@ export function leftAlone({
         `“${text}” in ${place} was taken back at once: the formula in ${formula} needs that cell for its result. The record counts.`,
     ),
     ...refusalTexts(refusals),
+    ...elsewhereTexts(elsewhere),
     ...keptTexts([...new Set(kept.map(({ place }) => place))], [...new Set(blank)]),
   );
   for (const sheet of sheets)
@@ -76,6 +78,13 @@ function keptTexts(kept: readonly string[], blank: readonly string[]): string[] 
         ]),
   ];
 }
+
+const elsewhereTexts = (cells: number): string[] =>
+  cells === 0
+    ? []
+    : [
+        `${counted(cells, 'cell', 'cells')} at other sites could not be written: an Admin of those sites is told which. The record counts.`,
+      ];
 
 /** A sentence for each list that lacks a value, for each value that a Table or something else refused, and for what was not tried. */
 function refusalTexts(refusals: readonly Refusal[]): string[] {

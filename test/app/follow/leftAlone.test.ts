@@ -44,6 +44,14 @@ describe('after following the record it is said', () => {
     ]);
   });
 
+  test('how many cells were refused at other sites, and no more of them', () => {
+    const [one = '', two = ''] = [1, 2].flatMap((elsewhere) => told({ elsewhere }));
+    expect(one).toBe(
+      '1 cell at other sites could not be written: an Admin of those sites is told which. The record counts.',
+    );
+    expect(two).toMatch(/^2 cells at other sites/);
+  });
+
   test('what a list lacks, once for each column and value, with the cells that wait for it', () => {
     const lacking = { column: 'K' };
     expect(begin({ refusals: [refusal('K2', lacking)] })).toEqual([

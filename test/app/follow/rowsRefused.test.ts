@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SheetRefused } from '../../../src/app/ports/sheetRefused';
 import { newStudent } from '../../kit/caseForms';
-import { afterSetUp, ask, district, ROSTER } from '../../kit/district';
+import { afterSetUp, ask, district, ROSTER, signIn, toCho } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 import { rosterRows } from '../../kit/rows';
 
@@ -45,4 +45,24 @@ test('a row left blank by whoever was cut off waits for an account that may take
   workbook.day = '2026-11-23';
   ask(workbook, 'open', {});
   expect(names(workbook)).toEqual(['Alvarez, Ana', 'Total']);
+});
+
+test('whoever is at one site is told of a refused cell there, and of others only how many', () => {
+  const opened = (sites: string): string[] => {
+    const workbook = afterSetUp();
+    workbook.refuses = ({ value }) => value === 'Cho, Ben';
+    toCho(workbook);
+    signIn(workbook, 'Okafor, Dele');
+    const providers = workbook.sheets.get('Providers') ?? [];
+    const at = (providers[0] ?? []).indexOf('Sites');
+    for (const cells of providers) if (cells[1] === 'Okafor, Dele') cells[at] = sites;
+    return ask(workbook, 'open', {}).notices.filter((text) => text.includes('could not be written'));
+  };
+  const [whole = ''] = opened('All');
+  expect(whole).toContain('“Cho, Ben”');
+  expect(opened('Oak')).toEqual([whole]);
+  const [elsewhere = '', ...more] = opened('Birch');
+  expect(more).toEqual([]);
+  expect(elsewhere).toMatch(/^\d+ cells? at other sites could not be written/);
+  expect(elsewhere).not.toContain('Cho');
 });
