@@ -158,4 +158,5 @@ const SEEN = [
   'neighbour-runs-until',
   'status-follows-dates',
   'not-at-site',
+  'leaves-nobody',
 ];

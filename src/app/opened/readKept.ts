@@ -1,7 +1,6 @@
 import { type Concern, studentsConcerned } from '../../domain/caseload/studentsConcerned';
 import type { People } from '../../domain/people/people';
-import type { Entry } from '../../domain/record/entry';
-import { standingEntries } from '../../domain/record/standing';
+import { sitesTold } from '../../domain/record/sitesTold';
 import { timelinesFrom } from '../../domain/record/timeline';
 import type { StateRules } from '../../standards/loads/stateRules';
 import type { Workbook } from '../ports/ports';
@@ -36,11 +35,4 @@ export function readKept(
     told: timelinesFrom(own, log.entries),
     sites: [...part.sites, ...sitesTold(log.entries)],
   });
-}
-
-/** Where the record has its lines. */
-function sitesTold(entries: readonly Entry[]): Iterable<string> {
-  const last = new Map<string, string>();
-  for (const { lineKey, site } of standingEntries(entries)) if (site !== '') last.set(lineKey, site);
-  return last.values();
 }

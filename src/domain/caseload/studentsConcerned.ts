@@ -16,22 +16,26 @@ export function studentsConcerned(
   const lines = new Set(concern.lines);
   const own = connected(entries, { lines, students: new Set() });
   const people = new Set(concern.people);
-  for (const { lineKey, kind, studentId, personKey } of entries)
-    if (lines.has(lineKey) || (kind === 'case management' && own.students.has(studentId)))
-      people.add(personKey);
-  // Those of an exit have none.
+  for (const entry of entries) {
+    const { lineKey, kind, studentId, personKey } = entry;
+    if (!lines.has(lineKey) && !(kind === 'case management' && own.students.has(studentId))) continue;
+    people.add(personKey);
+    // Whoever gets what is nobody's takes it from Unassigned.
+    if (mayBeNobodys(entry)) people.add(UNASSIGNED.key);
+  }
+  // Who leaves a line with whoever has it names nobody, and neither does an exit.
   people.delete('');
   const isNobodys = people.has(UNASSIGNED.key) ? mayBeNobodys : () => false;
-  const students = new Set(own.students);
+  const students = new Set<string>();
   for (const entry of entries)
     if (people.has(entry.personKey) || isNobodys(entry)) students.add(entry.studentId);
   return connected(entries, { lines: own.lines, students });
 }
 
-/** Whether there may be days after an entry on which nobody has its line. */
-const mayBeNobodys = ({ name, lastDay }: Entry): boolean => lastDay !== '' || OPENS_GAPS.includes(name);
+/** Whether an entry may leave days on which nobody has its line: after a last day, or before a first one that came to be later. */
+const mayBeNobodys = ({ name, lastDay }: Entry): boolean => lastDay !== '' || SETS_FIRST_DAY.includes(name);
 
-const OPENS_GAPS: readonly Entry['name'][] = ['assignmentEdited', 'openingCorrected', 'ended', 'exited'];
+const SETS_FIRST_DAY: readonly Entry['name'][] = ['assignmentEdited', 'openingCorrected'];
 
 /** The same with every line of these students, and everyone whose a line ever was: a student may have got another ID. */
 function connected(
