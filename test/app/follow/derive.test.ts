@@ -163,6 +163,23 @@ describe('cells that follow', () => {
     expect(spent(300_001)).toEqual([1, 0, false]);
   });
 
+  test('of more than 300 different values are left to the next call', () => {
+    const [header = [], row = []] = rosterRows();
+    const students = Array.from({ length: 301 }, (_, i) => row.with(0, String(3_000_000 + i)));
+    const workbook = afterSetUp(district([header, ...students]));
+    const opened = [...stateOf(workbook).lines.values()].filter(
+      ({ timeline }) => timeline.kind === 'service',
+    );
+    const changes = opened.map(({ key, timeline: { studentId } }, i) =>
+      fact({
+        ...{ change: 'Adjust', lineKey: key, studentId, begin: day('2026-11-21') },
+        ...{ minutes: 181 + i, lreMinutes: null, replaced: { amount: '3' } },
+      }),
+    );
+    const { written, left } = followed(workbook, changes);
+    expect([written.length, left]).toEqual([300, 1]);
+  });
+
   test('a formula’s or merged ones are told and left', () => {
     const workbook = afterSetUp();
     workbook.formulaCells.set(`2|${PROVIDER}`, '=IF(A2="","","Ramos, Elena")');

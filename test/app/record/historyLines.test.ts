@@ -122,8 +122,30 @@ describe('a cell that a save wrote besides', () => {
     expect(since([home, GRADE], { Grade: '6' })).toBe(typed('Grade'));
   });
 
+  test('is no matter once its change is taken back, while another of the line stands', () => {
+    const workbook = afterSetUp();
+    const written: Change = { ...aboutOf(fact()), name: 'cellsWritten', origin: 'here', cells: [GRADE] };
+    const batch = saved(workbook, [written, assigned({})]);
+    const entry = stateOf(workbook).log.entries.at(-2)?.entry ?? 0;
+    saved(workbook, [{ ...aboutOf(fact()), name: 'undone', origin: 'here', undoes: entry }]);
+    (workbook.sheets.get(ROSTER)?.[1] ?? [])[HEADER.indexOf('Grade')] = '6';
+    const [line] = lines(workbook, batch);
+    expect([line?.standing, line?.since]).toEqual(['stands', '']);
+  });
+
   test('the first of several is named', () => {
     const school = cell('School', 'Oak', 'Elm');
     expect(since([[GRADE], [school]], { Grade: '6', School: 'Birch' })).toBe(typed('Grade'));
   });
+});
+
+test('of person and hours that were both typed over since, the person is named', () => {
+  const workbook = afterSetUp();
+  const { batch } = toCho(workbook);
+  const row = workbook.sheets.get(ROSTER)?.[1] ?? [];
+  row[HEADER.indexOf('Provider')] = 'Okafor, Dele';
+  row[HEADER.indexOf('Hours per week')] = 2;
+  expect(lines(workbook, batch)[0]?.since).toBe(
+    'Changed by hand: the roster says Okafor, Dele, the record Cho, Ben',
+  );
 });

@@ -47,6 +47,19 @@ describe('the sheet of a closed year that was deleted', () => {
     expect(ask(workbook, 'checkRecord', {}).intact).toBe(true);
   });
 
+  test('is made anew beside another of which a row was retyped, and the record stays told as damaged', () => {
+    const workbook = closed();
+    workbook.day = '2028-09-01';
+    ask(workbook, 'open', {});
+    ask(workbook, 'moveClosedYear', {});
+    const second = 'Caseload log 2027-28';
+    const before = structuredClone(rowsOf(workbook, second));
+    workbook.sheets.delete(second);
+    rowsOf(workbook, CLOSED)[2]?.splice(13, 1, 'Somebody');
+    expect(answerOf(workbook, 'repair', {})).toMatchObject({ ok: false, code: 'log-damaged' });
+    expect(rowsOf(workbook, second)).toEqual(before);
+  });
+
   test('is made anew by the next Repair, whatever cut off the first', () => {
     const lost = closed();
     lost.sheets.delete(CLOSED);
