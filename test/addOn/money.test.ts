@@ -82,6 +82,10 @@ describe('excess cost', () => {
     expect(line(host, 'excess-cost', '12')).toEqual(['short by 0.01', 'met']);
     typeLines(host, 'excess-cost', { '11': '249250' });
     expect(line(host, 'excess-cost', '12')).toEqual(['short by 487,000.00', 'met']);
+    // A third of a cent is missing: a whole one meets it.
+    typeLines(host, 'excess-cost', { '11': '333333.33' }, 'D');
+    expect(line(host, 'excess-cost', '12')[1]).toBe('short by 0.01');
+    typeLines(host, 'excess-cost', { '11': '736249.99' }, 'D');
   });
 
   const restored = { '1': '7100000', '2': '60000', '4a': '200000', '7': '800', '9': '100', '11': '736250' };

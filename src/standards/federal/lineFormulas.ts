@@ -23,12 +23,12 @@ export const refusalLine = (name: string, line: string, answer: string): MoneyLi
 type FormulaPlace = { line: string; cell: string };
 
 /**
- * What is met, or by how much it is not, of two amounts that can be read; a millionth of a dollar is finer than any amount. FIXED writes
- * an amount as its cell shows it, thousands apart, in any locale.
+ * What is met, or by how much it is not, of two amounts that can be read; a millionth of a dollar is finer than any amount, and a part of
+ * a cent that is missing takes a whole one. FIXED writes an amount as its cell shows it, thousands apart, in any locale.
  */
 export function verdict(spent: FormulaPlace, least: FormulaPlace): string {
   const unread = `"look: line ${spent.line} is no amount"`;
   const isAmount = `IF(ISNUMBER(${spent.cell}),${spent.cell}>=0,FALSE)`;
-  const held = `IF(ROUND(${spent.cell}-${least.cell},6)>=0,"met","short by "&FIXED(${least.cell}-${spent.cell},2))`;
+  const held = `IF(ROUND(${spent.cell}-${least.cell},6)>=0,"met","short by "&FIXED(ROUNDUP(ROUND(${least.cell}-${spent.cell},6),2),2))`;
   return `=IF(ISERROR(${least.cell}),${pointAt(least.line)},IF(${least.cell}="","",IF(ISERROR(${spent.cell}),${unread},IF(${spent.cell}="","",IF(${isAmount},${held},${unread})))))`;
 }
