@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
 import type { Batch, BatchLine } from '../../src/contract/history';
 import { counted } from '../../src/domain/cells/counted';
+import { shownId } from '../../src/domain/roster/studentNames';
 import { linesText, whenText } from '../shell/historyText';
 import { memo } from '../shell/memo';
 import { usePage, useUnsaved } from '../shell/PageContext';
@@ -136,7 +137,7 @@ const LineItem = memo(({ line }: { line: BatchLine }) => {
         {standing === 'undone' ? (
           <span class="chip past">Undone</span>
         ) : (
-          <span class="soft">{studentId}</span>
+          <span class="soft">{shownId(studentId, student)}</span>
         )}
       </div>
       <p class="soft" dir="auto">

@@ -1,6 +1,7 @@
 import type { Output } from '../../src/contract/contract';
 import type { KeyInItem } from '../../src/contract/keyIn';
 import { dayText } from '../../src/domain/cells/dateText';
+import { shownId } from '../../src/domain/roster/studentNames';
 import { memo } from '../shell/memo';
 
 type KeyInStudent = Output<'keyIn'>['students'][number];
@@ -33,7 +34,7 @@ type StudentProps = { student: KeyInStudent; ticks: string; onTick: OnTick };
 const StudentPart = memo(({ student: { student, studentId, items }, ticks, onTick }: StudentProps) => (
   <section class="key-in" aria-label={student}>
     <h2 class="split">
-      <bdi class="name">{student}</bdi> <span class="soft">{studentId}</span>
+      <bdi class="name">{student}</bdi> <span class="soft">{shownId(studentId, student)}</span>
     </h2>
     <ul>
       {items.map((item, i) => (

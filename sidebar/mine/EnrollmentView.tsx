@@ -5,6 +5,7 @@ import { missing } from '../assignments/assignmentForm';
 import { RosterField, rosterFieldId } from '../enroll/RosterField';
 import { DateInput } from '../shell/DateInput';
 import { FormScreen } from '../shell/FormScreen';
+import { idText } from '../shell/idText';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import type { Place } from '../shell/places';
 import { type SavedAnswer, SavedNote } from '../shell/SavedNote';
@@ -110,7 +111,9 @@ function EnrollmentForm({ line }: { line: string }) {
               {enrollment.student}
             </h2>
             <p class="soft" dir="auto">
-              {enrollment.enrollment} · ID {enrollment.studentId}
+              {[enrollment.enrollment, idText(enrollment.studentId, enrollment.student)]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
           </section>
           <div class="form">

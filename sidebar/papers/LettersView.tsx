@@ -2,7 +2,9 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
 import { counted, inFigures } from '../../src/domain/cells/counted';
 import { SHEETS } from '../../src/domain/roster/ownSheets';
+import { shownId } from '../../src/domain/roster/studentNames';
 import { DistrictField } from '../shell/DistrictField';
+import { idText } from '../shell/idText';
 import { usePage } from '../shell/PageContext';
 import { NoticeList } from '../shell/PageNotices';
 import { Screen } from '../shell/Screen';
@@ -154,7 +156,7 @@ const AskFirst = ({ apart }: { apart: LettersMade['apart'] }) => (
         <li key={studentId} class="row">
           <div class="split">
             <bdi class="name">{student}</bdi>
-            <span class="soft">{studentId}</span>
+            <span class="soft">{shownId(studentId, student)}</span>
           </div>
           <p class="soft" dir="auto">
             {asks}
@@ -169,7 +171,7 @@ type ItemProps = { letter: Letter; onSent: (students: readonly string[], sent: b
 
 function LetterItem({ letter, onSent }: ItemProps) {
   const { studentId, student, grade, language, sentOn } = letter;
-  const who = [grade && `Gr ${grade}`, `ID ${studentId}`].filter(Boolean).join(' · ');
+  const who = [grade && `Gr ${grade}`, idText(studentId, student)].filter(Boolean).join(' · ');
   return (
     <li class="row">
       <div class="split">

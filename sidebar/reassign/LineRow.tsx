@@ -1,5 +1,6 @@
 import type { LineOnWire } from '../../src/contract/contract';
 import { dayText } from '../../src/domain/cells/dateText';
+import { shownId } from '../../src/domain/roster/studentNames';
 import { shortDay } from '../shell/dayText';
 import { Icon } from '../shell/Icon';
 import { memo } from '../shell/memo';
@@ -93,7 +94,7 @@ const factsOf = (line: LineOnWire, setting: LineSetting) => {
     ofStudent ? '' : service,
     delivery === 'consult' ? 'consult' : '',
     minutesText(amount, setting.amountUnit),
-    ofStudent ? '' : studentId,
+    ofStudent ? '' : shownId(studentId, line.student),
     site === setting.usualSite ? '' : site,
   ]
     .filter(Boolean)

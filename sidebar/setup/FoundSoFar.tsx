@@ -2,6 +2,7 @@ import { type ReadAs, readAs } from '../../src/contract/readAs';
 import { counted } from '../../src/domain/cells/counted';
 import { firstOf } from '../../src/domain/cells/listed';
 import { ProblemGroups } from '../shell/ProblemGroups';
+import { heldText } from './heldText';
 import { unusedColumns } from './mappingEdits';
 import type { RosterInspection, RosterMapping } from './mappingFields';
 import type { Reading } from './useReadAgain';
@@ -29,9 +30,6 @@ export function FoundSoFar({ of, inspected, mapping, state }: Props) {
       />
       <Sentences id="dates" title="Dates" sentences={dates ? [dates] : []} />
       <Sentences id="merged" title="Merged cells" sentences={merged ? [merged] : []} />
-      {of === 'roster' && (
-        <Sentences id="off" title="Switched off, for want of a column" sentences={switchedOff} />
-      )}
       <section aria-labelledby="unread-title">
         <h2 id="unread-title" class="section-title">
           What can’t be read
@@ -66,6 +64,9 @@ export function FoundSoFar({ of, inspected, mapping, state }: Props) {
           )}
         </section>
       )}
+      {of === 'roster' && (
+        <Sentences id="off" title="Switched off, for want of a column" sentences={switchedOff} />
+      )}
       <section aria-labelledby="people-title">
         <h2 id="people-title" class="section-title">
           People found
@@ -76,11 +77,11 @@ export function FoundSoFar({ of, inspected, mapping, state }: Props) {
           <>
             <p class="soft">{counted(people.length, 'person', 'people')}</p>
             <ul class="plain">
-              {people.map(({ name, lines, alsoWrittenAs, vacancy }) => (
+              {people.map(({ name, lines, manages, alsoWrittenAs, vacancy }) => (
                 <li key={name}>
                   <bdi>{name}</bdi>{' '}
                   <span class="soft">
-                    {[vacancy && 'vacancy', counted(lines, 'line')].filter(Boolean).join(', ')}
+                    {[vacancy && 'vacancy', heldText({ lines, manages })].filter(Boolean).join(', ')}
                     {alsoWrittenAs.length > 0 && (
                       <>
                         ; also written as <bdi>{alsoWrittenAs.join('; ')}</bdi>

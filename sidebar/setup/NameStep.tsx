@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { counted } from '../../src/domain/cells/counted';
 import { Combobox } from '../shell/Combobox';
 import { described, LabelledField } from '../shell/LabelledField';
+import { heldText } from './heldText';
 import type { RosterInspection } from './mappingFields';
 
 type Props = {
@@ -33,7 +33,7 @@ export function NameStep({
     () =>
       people
         .filter(({ vacancy }) => !vacancy)
-        .map((person) => ({ key: person.name, name: person.name, detail: counted(person.lines, 'line') })),
+        .map((person) => ({ key: person.name, name: person.name, detail: heldText(person) })),
     [people],
   );
   return (

@@ -1,7 +1,7 @@
 import type { Output } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
 import { LoadBar, LoadChip } from '../shell/LoadBar';
-import { loadBasis, loadText, managesOnly } from '../shell/loadText';
+import { loadBasis, loadText, managedText, managesOnly } from '../shell/loadText';
 import { Summary } from '../shell/Summary';
 
 export type SetUpOutput = Output<'setUp'>;
@@ -14,13 +14,13 @@ type Props = {
 
 /** What Set up did, ending on the first caseloads against their limits. */
 export function SetUpResult({ result, onPerson }: Props) {
-  const { notes, students, lines, openings, peopleAdded, admin, people } = result;
+  const { notes, students, lines, openings, peopleAdded, youAdded, admin, people } = result;
   return (
     <>
       <Summary tone="green" title="Set up is done" occasion={result}>
         <p>
           {counted(students, 'student')}, {counted(lines, 'service line')}.{' '}
-          {peopleAdded > 0 && `${counted(peopleAdded, 'person was', 'people were')} added to Providers. `}
+          {peopleAdded > 0 && `${addedText(peopleAdded, youAdded)} `}
           {openings > 0
             ? `${counted(openings, 'opening is', 'openings are')} in the Caseload log.`
             : 'Nothing new had to be recorded.'}
@@ -55,7 +55,7 @@ export function SetUpResult({ result, onPerson }: Props) {
                     {managesOnly(person.load) ? 'Case management' : loadBasis(person.load)}
                   </span>
                   <span class="figure">
-                    {managesOnly(person.load) ? counted(person.load.ieps, 'student') : loadText(person.load)}
+                    {managesOnly(person.load) ? managedText(person.load) : loadText(person.load)}
                   </span>
                 </div>
                 <LoadBar load={person.load} />
@@ -66,4 +66,9 @@ export function SetUpResult({ result, onPerson }: Props) {
       )}
     </>
   );
+}
+
+function addedText(people: number, you: boolean): string {
+  if (you && people === 1) return 'You were added to Providers.';
+  return `${counted(people, 'person was', 'people were')} added to Providers${you ? ', you among them' : ''}.`;
 }

@@ -11,12 +11,16 @@ export function numberText(value: number, limits: readonly (number | null)[] = [
 /** "31.2 of 50", or what there is to say where no limit applies. */
 export function loadText(load: LoadOnWire): string {
   const { number, desirable, maximum, lines } = load;
-  if (number === null || maximum === null) return counted(lines, 'line');
+  if (number === null || maximum === null)
+    return managesOnly(load) ? managedText(load) : counted(lines, 'line');
   return `${numberText(number, [desirable, maximum])} of ${numberText(maximum)}`;
 }
 
 /** Whether somebody manages cases and serves nobody. */
 export const managesOnly = ({ lines, ieps }: LoadOnWire): boolean => lines === 0 && ieps > 0;
+
+/** "23 IEPs managed". */
+export const managedText = ({ ieps }: Pick<LoadOnWire, 'ieps'>): string => `${counted(ieps, 'IEP')} managed`;
 
 type LoadTone = 'within' | 'above' | 'over' | 'none';
 

@@ -5,6 +5,7 @@ import {
   type ExportItem,
   type ExportKind,
 } from '../../src/contract/exportUpdate';
+import { shownId } from '../../src/domain/roster/studentNames';
 import { memo } from '../shell/memo';
 import { choiceWords, PastedContext } from './exportWords';
 
@@ -41,7 +42,11 @@ export const ItemRow = memo(({ kind, item, choice, own, onDecide }: Props) => {
       )}
       <div class="line-and-choice">
         <p class="soft" dir="auto">
-          {[student && studentId, service, row > 0 && `row\u00a0${row.toLocaleString('en-US')}`]
+          {[
+            student && shownId(studentId, student),
+            service,
+            row > 0 && `row\u00a0${row.toLocaleString('en-US')}`,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { YearBecomes, YearReason, YearStudent } from '../../src/contract/schoolYear';
 import { counted } from '../../src/domain/cells/counted';
 import { GRADES, parseGrade } from '../../src/domain/cells/grade';
+import { shownId } from '../../src/domain/roster/studentNames';
 import { memo } from '../shell/memo';
 import { usePage } from '../shell/PageContext';
 import { Paged } from '../shell/Paged';
@@ -149,7 +150,7 @@ const StudentRow = memo(({ student, chosen, onBecomes }: RowProps) => {
         <div>
           <bdi class="name">{name || studentId}</bdi>
           <p class="soft" dir="auto">
-            {[grade && `Gr ${grade}`, site, name && studentId].filter(Boolean).join(' · ')}
+            {[grade && `Gr ${grade}`, site, name && shownId(studentId, name)].filter(Boolean).join(' · ')}
           </p>
         </div>
         <div>

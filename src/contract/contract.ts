@@ -172,7 +172,14 @@ export const contract = {
         students: z.number(),
         lines: z.number(),
         people: z.array(
-          z.object({ name: z.string(), lines: z.number(), alsoWrittenAs: strings(), vacancy: z.boolean() }),
+          z.object({
+            name: z.string(),
+            lines: z.number(),
+            /** Whether these are no lines but students whose case they manage, who serve nobody. */
+            manages: z.boolean(),
+            alsoWrittenAs: strings(),
+            vacancy: z.boolean(),
+          }),
         ),
         problems: z.array(problemGroup()),
         /** What only the user can say. */
@@ -208,6 +215,8 @@ export const contract = {
         notes: strings(),
         openings: z.number(),
         peopleAdded: z.number(),
+        /** Whether whoever sets up is one of them. */
+        youAdded: z.boolean(),
         students: z.number(),
         lines: z.number(),
         admin: z.string(),

@@ -37,6 +37,7 @@ export const PROBLEM_CODES = [
   'range-upside-down',
   'error-cell',
   'two-people',
+  'one-of-two',
   'one-name-two-numbers',
   'odd-name',
   'name-fits-several',

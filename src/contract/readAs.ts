@@ -22,6 +22,7 @@ const AS_IT_STANDS: readonly ProblemCode[] = [
   'end-before-start',
   'one-name-two-numbers',
   'odd-name',
+  'one-of-two',
 ];
 
 /** Titles and totals, and what is said twice, word for word. */

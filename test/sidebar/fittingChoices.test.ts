@@ -46,7 +46,7 @@ describe('whom lines can go to', () => {
       ['Park, Sue', '43 left, 12 of 55', 'not at Oak · Resource teacher · Elm'],
       ['Baptiste, Lou', '53 left, 2 of 55', 'other role · Occupational therapist · Oak'],
       ['Vacant Resource', '6 lines', 'nobody yet · Oak'],
-      ['Hale, Dana', '0 lines', 'no role in Providers · Oak'],
+      ['Hale, Dana', '17 IEPs managed', 'no role in Providers · Oak'],
     ]);
   });
   test('have what is staged counted; a student whom they serve already adds nothing', () => {

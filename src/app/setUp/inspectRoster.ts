@@ -55,9 +55,10 @@ export function inspectRoster(
     columns: seen.mapping ? columnsOf(grid, seen.headerRow, isShown) : [],
     students: new Set(lines.map(({ studentId }) => studentId)).size,
     lines: lines.length,
-    people: seen.people.map(({ name, lines: held, alsoWrittenAs, vacancy }) => ({
+    people: seen.people.map(({ name, lines: held, manages, alsoWrittenAs, vacancy }) => ({
       name,
       lines: held,
+      manages,
       alsoWrittenAs,
       vacancy,
     })),

@@ -39,7 +39,10 @@ export function setUp(
   rules: StateRules,
   { mapping: asked, name, protectLog, freeze = false }: Input<'setUp'>,
 ): Output<'setUp'> {
-  const nothing = { notes: [], openings: 0, peopleAdded: 0, students: 0, lines: 0, admin: '', people: [] };
+  const nothing = {
+    ...{ notes: [], openings: 0, peopleAdded: 0, youAdded: false },
+    ...{ students: 0, lines: 0, admin: '', people: [] },
+  };
   const roster = readOnce(workbook);
   const chosen = withTabs(roster, asked);
   if (typeof chosen === 'string') return { ...nothing, stop: chosen };
@@ -86,6 +89,8 @@ export function setUp(
   const added = addPeople(workbook, { ...state, people: joined }, first, same);
 
   const listed = { ...state, people: peopleIn(workbook) };
+  const rowsBefore = Math.max(0, ...joined.people.map(({ row }) => row));
+  const isNew = ({ row }: { row: number }): boolean => row > rowsBefore;
   // Where the roster was pasted over, the next opening offers the update.
   const opened =
     pastedOver(workbook, state) > 0 ? { state: listed, openings: 0 } : openNewLines(workbook, listed);
@@ -113,6 +118,9 @@ export function setUp(
     notes: notesOf({ left, moved, unfrozen }),
     openings,
     peopleAdded: added,
+    youAdded:
+      first !== null &&
+      listed.people.people.some((one) => one.email === first.email.toLowerCase() && isNew(one)),
     students: new Set(after.roster.lines.map(({ studentId }) => studentId)).size,
     lines: after.roster.lines.length,
     admin: admins.map((person) => person.name).join('; '),

@@ -167,6 +167,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
     title: 'Two people in one cell',
     why: 'Only one of them can have the line. Say in Set up who counts; until then it is nobody’s and not in the record.',
   },
+  'one-of-two': {
+    title: 'Cells of two people, one of whom counts',
+    why: 'You said in Set up who counts: the line is theirs alone, and whoever else stands in the cell is left out.',
+  },
   'one-name-two-numbers': {
     title: 'One name with two staff numbers',
     why: 'They count as one person. If they are two, write their names so that they differ in the roster, the first initial or the number behind them.',

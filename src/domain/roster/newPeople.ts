@@ -19,6 +19,8 @@ export type NewPerson = {
   vacancy: boolean;
   /** Lines delivered, or students managed where they deliver none. */
   lines: number;
+  /** Whether they deliver none. */
+  manages: boolean;
 };
 
 type Mention = { text: string; count: number; services: string[]; sites: Set<string>; lines: number };
@@ -84,6 +86,7 @@ export function newPeople(
         sites: [],
         vacancy: isVacancy(one.text),
         lines: 0,
+        manages: false,
       };
       const first: MentionedPerson = { mentions: [one], person, fits: findPerson([person]) };
       found.push(first);
@@ -98,6 +101,7 @@ export function newPeople(
       role: person.vacancy ? 'Vacancy' : roleFor(all.flatMap((m) => m.services)),
       sites: [...new Set(all.flatMap((m) => [...m.sites]))].sort(),
       lines: all.reduce((sum, m) => sum + m.lines, 0) || all.reduce((sum, m) => sum + m.count, 0),
+      manages: all.every((m) => m.lines === 0),
     }))
     .sort((a, b) => compareNames(a.name, b.name))
     .map((person) => ({ ...person, key: keyFor(person) || (free.shift() ?? '') }));

@@ -1,7 +1,7 @@
 import { a1 } from '../cells/a1';
 import type { Cell, Grid } from '../cells/cell';
 import { bareName } from '../people/bareName';
-import { namesAround } from '../people/namesInCell';
+import { namesAround, namesInCell } from '../people/namesInCell';
 import { type PeopleAnswers, whoCounts } from '../people/peopleAnswers';
 import { isOddName, withoutRole } from './oddName';
 import type { Question } from './questions';
@@ -12,7 +12,9 @@ export class PersonCells {
   private readonly known = new Map<string, string | readonly string[]>();
   private readonly several = new Map<string, Set<string>>();
   private readonly odd = new Set<string>();
-  private readonly oddPlaces = new Map<string, string>();
+  /** Several of whom one counts, by the user's word. */
+  private readonly oneOf = new Set<string>();
+  private readonly told: RosterFinding[] = [];
   private readonly around: ReturnType<typeof namesAround>;
 
   /** `columns` are the 0-based ones that hold people, below the header's row (from 0). */
@@ -36,14 +38,17 @@ export class PersonCells {
     let who = this.known.get(text);
     if (who === undefined) {
       who = whoCounts(text, this.answers, this.around);
+      if (this.answers && typeof who === 'string' && who !== text && this.namesSeveral(text))
+        this.oneOf.add(text);
       if (typeof who === 'string') who = withoutRole(bareName(who));
       if (typeof who === 'string' && isOddName(who)) this.odd.add(text);
       this.known.set(text, who);
     }
-    if (typeof who === 'string' && !this.odd.has(text)) return who;
+    if (typeof who === 'string' && !this.odd.has(text) && !this.oneOf.has(text)) return who;
     const place = a1(row, (column ?? 0) + 1);
     if (typeof who === 'string') {
-      this.oddPlaces.set(place, text);
+      if (this.odd.has(text)) this.told.push({ code: 'odd-name', place, text });
+      if (this.oneOf.has(text)) this.told.push({ code: 'one-of-two', place, text });
       return who;
     }
     const places = this.several.get(text);
@@ -52,14 +57,17 @@ export class PersonCells {
     return null;
   }
 
+  private namesSeveral(text: string): boolean {
+    return namesInCell(text, this.around).length > 1;
+  }
+
   get findings(): RosterFinding[] {
-    const odd = [...this.oddPlaces].map(
-      ([place, text]): RosterFinding => ({ code: 'odd-name', place, text }),
-    );
     const several = [...this.several].flatMap(([text, places]) =>
       [...places].map((place): RosterFinding => ({ code: 'two-people', place, text })),
     );
-    return [...several, ...odd];
+    // A wide row's case manager is read with each of its lines.
+    const told = new Map(this.told.map((finding) => [`${finding.code} ${finding.place}`, finding]));
+    return [...several, ...told.values()];
   }
 
   get questions(): Question[] {

@@ -160,6 +160,7 @@ export type RosterFinding = {
     | 'one-name-two-numbers'
     /** A role, a number or a remark where others have a name, alone or beside one. */
     | 'odd-name'
+    | 'one-of-two'
     /** A column says that the student is no longer served; the line counts all the same. */
     | 'says-left'
     | 'end-before-start'

@@ -38,6 +38,14 @@ export function studentsByName(
 export const idByName = (by: StudentBy, student: string, birthDate: string): string =>
   by === 'name' || birthDate === '' ? nameId(student) : `${nameId(student)} (${birthDate})`;
 
+/** An ID as it is shown beside the name: of one that is made of the name only what stands behind it, as the birth date; '' for none. */
+export function shownId(studentId: string, student: string): string {
+  const name = nameId(student);
+  if (name === '' || !studentId.startsWith(name)) return studentId;
+  const [, behind = ''] = /^ \((.+)\)$/.exec(studentId.slice(name.length)) ?? [];
+  return behind === '' && studentId !== name ? studentId : behind;
+}
+
 /** A name as an ID: "Alder, Ana" and "ANA ALDER" are one. */
 function nameId(student: string): string {
   const [last = '', first = '', ...rest] = student.split(',').map((part) => foldedText(part));

@@ -73,6 +73,9 @@ describe('two people in one cell', () => {
     const workbook = setUp(withBoth(), label);
     expect(studentsOf(workbook, name)).toContain('Alvarez, Ana');
     expect(ask(workbook, 'attention', {}).byHand).toEqual([]);
+    // Whoever is left out is said; nobody is where it is one person.
+    const told = ask(workbook, 'open', {}).problems.filter(({ code }) => code === 'one-of-two');
+    expect(told.flatMap(({ items }) => items)).toEqual(name === BOTH ? [] : [{ place: 'L2', text: BOTH }]);
   });
 
   test('give way to the one who gets the line, which is said before, and stand there again after Undo', () => {

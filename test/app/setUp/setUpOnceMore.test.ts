@@ -123,3 +123,15 @@ describe('once the column of services was taken out of the roster, Set up that r
     expect(ask(workbook, 'open', {}).problems.map(({ code }) => code)).toEqual(['second-line']);
   });
 });
+
+test.each([
+  ['Dana Director', 1],
+  ['Ramos, Elena', 0],
+])('as %s one is among the people added, who are %i more than the roster names', (name, more) => {
+  const workbook = district(rows());
+  const { mapping, people } = look(workbook);
+  if (!mapping) throw new Error('The roster is recognised.');
+  const again = () => ask(workbook, 'setUp', { mapping, name, protectLog: false });
+  expect(again()).toMatchObject({ peopleAdded: people.length + more, youAdded: true });
+  expect(again()).toMatchObject({ peopleAdded: 0, youAdded: false });
+});

@@ -4,6 +4,7 @@ import type { Cell } from '../../../src/domain/cells/cell';
 import { enteredId } from '../../../src/domain/decide/planEnroll';
 import { guessMapping } from '../../../src/domain/roster/guessMapping';
 import type { Mapping, StudentBy } from '../../../src/domain/roster/roster';
+import { shownId } from '../../../src/domain/roster/studentNames';
 import { read } from '../../kit/plainRoster';
 
 const header = ['Student', 'DOB', 'Grade', 'School', 'Service', 'Case Manager'];
@@ -117,4 +118,16 @@ describe('students without IDs', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['ana alder', 'Alder, Ana', ''],
+  ['ana alder', 'ANA  ALDER', ''],
+  ['ana alder (2016-05-05)', 'Alder, Ana', '2016-05-05'],
+  ['ana alder (oak, 3)', 'Alder, Ana', 'oak, 3'],
+  ['ana alder', 'Alder, Anna', 'ana alder'],
+  ['1001', 'Alder, Ana', '1001'],
+  ['1001', '', '1001'],
+])('“%s” beside “%s” is shown as “%s”', (studentId, student, shown) => {
+  expect(shownId(studentId, student)).toBe(shown);
 });
