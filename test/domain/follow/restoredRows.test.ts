@@ -106,6 +106,43 @@ describe('rows after one of them was emptied', () => {
     });
   });
 
+  const KEPT = ['', '', 8, ''];
+  const BACK = ['104', '6'];
+  test.each<[string, Grid, [row: number, cells: string[]] | null, lost: number[], isMoved: boolean]>([
+    ['also where somebody typed into another', [ANA, ['102', '9', 1, 4], CAL, KEPT], [5, BACK], [], false],
+    ['and where two others changed places', [ANA, CAL, BEN, KEPT], [5, BACK], [], false],
+    [
+      'where it stands, below a row that came in',
+      [ANA, ['', '', '', ''], BEN, CAL, KEPT],
+      [6, BACK],
+      [],
+      true,
+    ],
+    ['above one that went out, which is lost', [ANA, CAL, KEPT], [4, BACK], [3], true],
+    ['not where somebody typed into it', [ANA, BEN, CAL, ['', '7', 8, '']], null, [5], true],
+    ['nor where nothing of it is left', [ANA, BEN, CAL, ['', '', '', '']], null, [5], true],
+  ])('of a row of which their sheet kept a part get the rest back, %s', (_, rows, owed, lost, isMoved) => {
+    expect(restored(rows, { emptied: [gil('as it was')] })).toMatchObject({
+      ...{ owed: owed ? owedTo(...owed) : [], lost, missed: [], isMoved },
+    });
+  });
+
+  test('but for what a formula says in them', () => {
+    const found = restored(
+      [ANA, BEN, CAL, KEPT],
+      { emptied: [gil('as it was')] },
+      (row, c) => row === 5 && c === 1,
+    );
+    expect(found.owed).toEqual([{ row: 5, column: 2, value: '6' }]);
+  });
+
+  test('are missed where they still stand, and another’s went instead', () => {
+    expect(restored([ANA, BEN, CAL, GIL])).toEqual({ ...NOTHING, missed: [5], isMoved: true });
+    expect(restored([ANA, BEN, ['', '', '', 9], GIL])).toMatchObject({
+      ...{ owed: owedTo(4, ['103', '5', 3]), lost: [], missed: [5], isMoved: true },
+    });
+  });
+
   test('are one less where it was taken out', () => {
     expect(restored([ANA, BEN, CAL], { emptied: [gil('out')] })).toEqual(NOTHING);
     expect(restored([ANA, BEN, ['', '', '', '']], { emptied: [gil('out')] })).toMatchObject({ lost: [4] });
