@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
-import { type AlikeTab, alikeTabs } from '../../../src/domain/roster/alikeTabs';
+import { type AlikeTab, alikeTabs, saidByTabs } from '../../../src/domain/roster/alikeTabs';
 import { guessMapping } from '../../../src/domain/roster/guessMapping';
 
 type Rows = Cell[][];
@@ -143,5 +143,89 @@ describe('a sheet beside the first tab of a roster', () => {
         headers: ['PT Provider', 'PT Minutes'],
       });
     });
+  });
+});
+
+describe('what the names of tabs say of their rows', () => {
+  const WHOLE = ['Student ID', 'Student', 'Service', 'Minutes', 'Provider'];
+  const SERVED = WHOLE.filter((title) => title !== 'Service');
+  const NOBODYS = WHOLE.filter((title) => title !== 'Provider');
+  const TEACHERS = [...NOBODYS, 'Teacher'];
+  /** The names in the column of providers or teachers, a row each. */
+  const said = (titles: readonly string[], names: readonly string[], ...who: Cell[][]) => {
+    const cell = (title: string, row: number, tab: number): Cell => {
+      switch (title) {
+        case 'Student ID':
+          return 1001 + row;
+        case 'Student':
+          return `Alder, A${row}`;
+        case 'Service':
+          return 'Speech';
+        case 'Minutes':
+          return 30;
+        case 'School':
+          return 'Oak';
+        case 'Case Manager':
+          return 'Cho, Ben';
+        default:
+          return who[tab]?.[row] ?? ['Lund, Sara', 'Park, Joon'][row] ?? '';
+      }
+    };
+    const tabs = names.map((name, tab) => ({
+      name,
+      grid: [[...titles], ...[0, 1].map((row) => titles.map((title) => cell(title, row, tab)))],
+    }));
+    const mapping = guessMapping('Oak', tabs[0]?.grid ?? [])?.mapping;
+    if (!mapping) throw new Error('The first tab looks like a roster.');
+    return saidByTabs(mapping, tabs);
+  };
+
+  test.each<[readonly string[], string[], 'provider' | 'service' | 'site' | null]>([
+    // Schools, by their words or by nothing else.
+    [WHOLE, ['Oak Elementary', 'Elm Middle'], 'site'],
+    [WHOLE, ['Oak', 'Elm'], 'site'],
+    [WHOLE, ['Oak MS Resource', 'Elm'], 'site'],
+    [WHOLE, ['Dr. King Elementary', 'Oak'], 'site'],
+    [WHOLE, ['OT', 'Oak'], 'site'],
+    [[...WHOLE, 'Case Manager'], ['Oak', 'Elm'], 'site'],
+    [[...WHOLE, 'School'], ['Oak', 'Elm'], null],
+    // Nothing, of one tab, of tabs that nobody named, and of parts of the list.
+    [WHOLE, ['Oak Elementary'], null],
+    [WHOLE, ['Sheet1', 'Elm'], null],
+    [NOBODYS, [' Sheet 1 ', 'Elm'], null],
+    [WHOLE, ['Grade 3', 'Grade 4'], null],
+    [WHOLE, [' Grade 3 ', 'Oak'], null],
+    [WHOLE, ['Active', 'Oak'], null],
+    [WHOLE, ['Ms. Lund', 'Mr. Park'], null],
+    // Services, where no column says them.
+    [SERVED, ['OT', 'Speech'], 'service'],
+    [SERVED, ['OT/PT', 'Speech'], 'service'],
+    [SERVED, ['OT', 'Oak'], 'site'],
+    [WHOLE, ['OT', 'Speech'], null],
+    // Who serves them, where no column does.
+    [NOBODYS, ['Lund', 'Park'], 'provider'],
+    [NOBODYS, ['Ms. Lund', 'Mr. Park'], 'provider'],
+    [NOBODYS, ['Grade 3', 'Grade 4'], 'provider'],
+    [NOBODYS, ['OT', 'Oak'], 'provider'],
+    [NOBODYS, ['OT', 'Speech'], null],
+    [NOBODYS, ['Oak Elementary', 'Elm Middle'], null],
+    // "Teacher" may be that of the class.
+    [TEACHERS, ['Room 1', 'Room 2'], 'provider'],
+    [TEACHERS, ['Oak', 'Elm'], 'provider'],
+    [TEACHERS, ['OT', 'Speech'], null],
+    [TEACHERS, ['Oak Elementary', 'Elm'], 'site'],
+    [[...TEACHERS, 'Case Manager'], ['Oak', 'Elm'], 'site'],
+  ])('with the columns %j called %j: %s', (titles, names, says) => {
+    expect(said(titles, names)).toBe(says);
+  });
+
+  test('is nothing where each bears the name of whoever half of its rows name', () => {
+    const [lund, park, cho] = ['Lund, Sara', 'Park, Joon', 'Cho, Ben'];
+    expect(said(WHOLE, ['Lund', 'Park'], [lund, lund], [park, park])).toBeNull();
+    expect(said(WHOLE, ['Lund', 'Park'], [lund, ''], [park, cho])).toBeNull();
+    expect(said(WHOLE, ['Lund', 'Elm'], [lund, lund], [park, park])).toBe('site');
+    expect(said(WHOLE, ['Lund Elementary', 'Park'], [lund, lund], [park, park])).toBe('site');
+    expect(said(TEACHERS, ['Lund', 'Park'], [lund, lund], [park, park])).toBeNull();
+    expect(said(TEACHERS, ['Lund', 'Elm'], [lund, lund], [park, park])).toBe('site');
   });
 });
