@@ -53,6 +53,49 @@ describe('student IDs', () => {
     expect(told(['0123', ''], [123, ''])).toEqual([['student-ids-alike', 'A3', '123; A2: 0123']]);
   });
 
+  it('that read as days are damaged, unless half of the district’s read so', () => {
+    const rows = (...ids: Cell[]): [Cell, string][] => ids.map((id, n) => [id, `Alder, A${n}`]);
+    expect(told(...rows('2005-03-14', '1002', '1003'))).toEqual([['damaged-student-id', 'A2', '2005-03-14']]);
+    expect(told(...rows('3/14/05', '1002', '1003'))).toEqual([['damaged-student-id', 'A2', '3/14/05']]);
+    expect(told(...rows('2005-03-14', '1002'))).toEqual([]);
+    expect(told(...rows('1,234,567', '1002'))).toEqual([['damaged-student-id', 'A2', '1,234,567']]);
+    expect(idsOf(...rows('1,234,567'))).toEqual(['1234567']);
+  });
+
+  it('that lost their digits are told apart by their rows where there is no name', () => {
+    expect(idsOf(['1.23E+09', ''], ['1.23E+09', ''])).toEqual(['1.23E+09 row 2', '1.23E+09 row 3']);
+  });
+
+  it('that are alike but for zeros, case and an O are those of most digits', () => {
+    expect(idsOf(['0012', 'Alder, Ana'], ['12', 'Alder, Ana'], ['012', 'Alder, Ana'])).toEqual([
+      ...['0012', '0012', '0012'],
+    ]);
+    expect(idsOf(['s-12', 'Alder, Ana'], ['S-12', 'Alder, Ana'])).toEqual(['S-12', 'S-12']);
+    expect(idsOf(['O504', 'Alder, Ana'], ['504', 'Alder, Ana'])).toEqual(['O504', 'O504']);
+    expect(idsOf(['0012', 'Alder, Ana'], ['12', ''])).toEqual(['0012', '12']);
+    expect(idsOf(['A012', 'Alder, Ana'], ['A12', 'Alder, Ana'])).toEqual(['A012', 'A12']);
+  });
+
+  it('of one name with two grades or birth dates are told by the first that differs', () => {
+    const finds = (...rows: Cell[][]) =>
+      read([
+        ['Student ID', 'Student', 'Grade', 'Birth Date', 'Service', 'Provider'],
+        ...rows.map((row, n) => [...row, `Service ${n}`, 'Ramos, Elena']),
+      ]).findings.map(({ code, place, text }) => [code, place, text]);
+    const ana = (grade: Cell, born: Cell): Cell[] => ['1', 'Alder, Ana', grade, born];
+    expect(finds(ana('3', '2016-01-02'), ana('3', '2016-01-02'))).toEqual([]);
+    expect(finds(ana('3', '2016-01-02'), ana('', ''))).toEqual([]);
+    expect(finds(ana('3', '2016-01-02'), ana('4', '2016-01-02'))).toEqual([
+      ['one-id-two-grades', 'A3', '4; A2: 3'],
+    ]);
+    expect(finds(ana('3', '2016-01-02'), ana('3', '2015-01-02'))).toEqual([
+      ['one-id-two-grades', 'A3', '2015-01-02; A2: 2016-01-02'],
+    ]);
+    expect(finds(ana('3', '2016-01-02'), ana('4', '2015-01-02'))).toEqual([
+      ['one-id-two-grades', 'A3', '4; A2: 3'],
+    ]);
+  });
+
   it('under two names are told, but not for the same name written otherwise', () => {
     expect(told(['1', 'Alder, Ana'], ['1', 'ANA ALDER'], ['1', 'Alder-Smith, Ana M.'])).toEqual([]);
     expect(told(['1', 'Alder, Ana'], ['1', 'Alder, Ben'])).toEqual([
