@@ -1,5 +1,6 @@
 import { foldedText } from '../cells/foldedText';
 import { grouped } from '../cells/grouped';
+import { LONGEST_VALUE } from '../cells/longestValue';
 
 /** A name in quotes, or whatever stands between two separators. */
 const PARTS = /[^\S\n]*"([^"\n]*)"[^\S\n]*|[^;,\n|]+/g;
@@ -25,7 +26,9 @@ export function sitesIn(
     const first = parts[i];
     if (!first) break;
     let last = i;
-    for (let j = parts.length - 1; j > i && first.quoted === null; j--)
+    let longest = i;
+    while ((parts[longest + 1]?.to ?? Number.POSITIVE_INFINITY) - first.from <= LONGEST_VALUE) longest++;
+    for (let j = longest; j > i && first.quoted === null; j--)
       if (schools.has(foldedText(text.slice(first.from, parts[j]?.to)))) {
         last = j;
         break;

@@ -37,3 +37,7 @@ describe('the sites in a cell of Providers', () => {
       expect(sitesIn(siteList(sites))).toEqual(sites);
   });
 });
+
+it('thousands of commas in that cell are no school’s, which would be looked for in every run of them', () => {
+  expect(sitesIn('Oak, '.repeat(10_000), schools('Washington, North'))).toEqual(['Oak']);
+});
