@@ -34,7 +34,7 @@ const shape = () => {
     ...{ iepMark: z.boolean(), annualReview: day, reevaluation: day, isEsy: z.boolean() },
     ...{ household: text, isHead: z.boolean(), parents: text, address: text, language: text },
     ...{ restriction: text, location: text },
-  };
+  } satisfies Record<Exclude<keyof RosterLine, 'upsideDown'>, unknown>;
 };
 
 const packedColumns = () => {
@@ -125,12 +125,14 @@ const isRead = (value: unknown): boolean => value !== UNREADABLE;
 type ValueColumn = { name: string; valueAt: (i: number) => unknown };
 
 /** The columns of what was packed, each text read and checked once. */
-const columnsIn = (
+function columnsIn(
   packedIn: PackedColumns,
   shapes: Readonly<Record<string, z.core.$ZodType>>,
-): ValueColumn[] =>
-  packedIn.flatMap(([name, column]): ValueColumn[] => {
-    const one = shapes[name];
+): ValueColumn[] {
+  const shapeOf = new Map(Object.entries(shapes));
+  return packedIn.flatMap(([name, column]): ValueColumn[] => {
+    const one = shapeOf.get(name);
+    if (!one) return [];
     const { textAt } = unpackColumn(column);
     const known = new Map<string, unknown>();
     const valueAt = (i: number): unknown => {
@@ -138,13 +140,14 @@ const columnsIn = (
       if (text === '') return undefined;
       const value = known.get(text);
       if (value !== undefined) return value;
-      const parsed = one ? z.safeParse(one, jsonIn(text)) : null;
-      const read = parsed?.success ? parsed.data : UNREADABLE;
+      const parsed = z.safeParse(one, jsonIn(text));
+      const read = parsed.success ? parsed.data : UNREADABLE;
       known.set(text, read);
       return read;
     };
-    return one ? [{ name, valueAt }] : [];
+    return [{ name, valueAt }];
   });
+}
 
 function itemAt(columns: readonly ValueColumn[], i: number): Record<string, unknown> {
   const item: Record<string, unknown> = {};
