@@ -144,7 +144,7 @@ export class RowReader {
     const making = this.making(cell, unit, beside);
     if (!('trouble' in making)) {
       // "1" and "3" are an hour and three minutes.
-      const own = beside.more === null ? (beside.part.unit ?? beside.header.own ?? unit) : 'hours';
+      const own = beside.more ? 'hours' : (beside.part.unit ?? beside.header.own ?? unit);
       this.doubt(column, own, making.minutes);
       return making.minutes;
     }

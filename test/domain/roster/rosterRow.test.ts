@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
+import { type Day, parseDay } from '../../../src/domain/cells/day';
 import { readRoster } from '../../../src/domain/roster/readRoster';
 import type { RosterLine } from '../../../src/domain/roster/roster';
 import { guess } from './guessed';
@@ -15,11 +16,11 @@ const ANA: Cells = {
 const BEN: Cells = { 'Student ID': 1002, Student: 'Birch, Ben' };
 
 /** A student's row with these cells, above another's that tells what the columns are; and what is told of the former. */
-function read(cells: Cells, below: Cells = cells, without: readonly string[] = []) {
+function read(cells: Cells, below: Cells = cells, without: readonly string[] = [], today: Day | null = null) {
   const titles = Object.keys({ ...ANA, ...cells }).filter((title) => !without.includes(title));
   const row = (own: Cells): Cell[] => titles.map((title) => own[title] ?? '');
   const grid = [titles, row({ ...ANA, ...cells }), row({ ...ANA, ...below, ...BEN })];
-  const roster = readRoster(grid, guess(grid));
+  const roster = readRoster(grid, guess(grid), new Set(), today);
   if ('missing' in roster) throw new Error('Every column is there.');
   return {
     line: roster.lines.find((line) => line.row === 2),
@@ -201,5 +202,39 @@ describe('of a row is told', () => {
       told: '',
     });
     expect(read({ Hours: 41 }, { Hours: 2 }, ['Minutes']).told).toMatch(/^doubtful-amount [A-Z]2: 41$/);
+  });
+
+  test.each<[string, string, boolean]>([
+    ['Birth Date', '1999-11-30', false],
+    ['Birth Date', '1999-11-29', true],
+    ['Birth Date', '2026-11-30', false],
+    ['Birth Date', '2026-12-01', true],
+    ['Start Date', '2001-11-30', false],
+    ['Start Date', '2001-11-29', true],
+    ['Start Date', '2041-11-30', false],
+    ['Start Date', '2041-12-01', true],
+  ])('a day that can hardly be meant: %s %s %s', (title, date, isDoubted) => {
+    const { told } = read({ [title]: date }, { [title]: '2015-03-04' }, [], parseDay('2026-11-30'));
+    expect(told).toBe(isDoubted ? `doubtful-date F2: ${date}` : '');
+  });
+
+  test.each<[Cells, string]>([
+    [{ Minutes: 1, Hours: 50 }, 'doubtful-amount D2: 1'],
+    [{ Minutes: 4, Hours: 0 }, 'doubtful-amount D2: 4'],
+    [{ Minutes: 5, Hours: 0 }, ''],
+  ])('an amount made of two columns that a week hardly has: %j', (cells, told) => {
+    expect(read(cells, { Minutes: 30, Hours: 1 }).told).toBe(told);
+  });
+
+  test('an error in the place of a name, and none that only begins as one', () => {
+    expect(read({ School: '#REF!' }, { School: 'Oak' }).told).toBe('error-cell F2: #REF!');
+    expect(read({ School: 'Loading...' }, { School: 'Oak' }).told).toBe('error-cell F2: Loading...');
+    expect(read({ School: ' #N/A ' }, { School: 'Oak' })).toMatchObject({ told: '', line: { site: '#N/A' } });
+    expect(read({ School: '#12 Oak' }, { School: 'Oak' })).toMatchObject({
+      told: '',
+      line: { site: '#12 Oak' },
+    });
+    expect(read({ School: true }, { School: 'Oak' })).toMatchObject({ line: { site: 'TRUE' } });
+    expect(read({ School: false }, { School: 'Oak' })).toMatchObject({ line: { site: 'FALSE' } });
   });
 });
