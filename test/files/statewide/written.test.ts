@@ -198,7 +198,7 @@ const ORDER: { readonly [parent: string]: string } = {
   plotArea: 'layout barChart catAx valAx',
   barChart: 'barDir grouping varyColors ser dLbls gapWidth overlap axId',
   ser: 'idx order tx spPr invertIfNegative cat val',
-  catAx: AXIS,
+  catAx: `${AXIS} tickLblSkip`,
   valAx: AXIS,
   strCache: 'ptCount pt',
   numCache: 'formatCode ptCount pt',
