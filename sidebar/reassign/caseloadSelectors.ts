@@ -207,6 +207,10 @@ export function refusalOf(
   return findings.map((finding) => ({ ...finding, severity: 'blocks' }));
 }
 
+/** How many lines are selected for what stands in the bar, beside a date, and was not applied to them. */
+export const notApplied = ({ together: { effective: _, ...typed }, selected }: CaseloadState): number =>
+  Object.values(typed).some((text) => text.trim() !== '') ? selected.size : 0;
+
 /** Why there is nothing to save: what is typed into the bar is on no line before it was applied. */
 export const nothingDated = ({ together, selected }: CaseloadState): FindingOnWire => ({
   code: 'nothing-to-save',

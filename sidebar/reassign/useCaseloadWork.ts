@@ -8,6 +8,7 @@ import {
   blockedLines,
   changing,
   droppedBy,
+  notApplied,
   nothingDated,
   reassignmentOf,
   refusalOf,
@@ -55,6 +56,18 @@ export function useCaseloadWork({ state, dispatch, task, onSaved }: CaseloadWork
     caseload.checking
       ? task.run('Checking the roster…', check.checked, (now) => now && then(now))
       : then(state);
+  /** Lines for which something stands in the bar that was not applied to them stay out of a save, which is asked; once. */
+  const leavingOut = (go: () => void) => {
+    const left = notApplied(state);
+    if (left === 0 || previewing.preview) return go();
+    return setQuestion({
+      title: `Leave ${counted(left, 'selected line')} out?`,
+      text: `What stands in the bar is on ${left === 1 ? 'it' : 'them'} only once you press Apply ${left}.`,
+      confirm: `Leave ${left === 1 ? 'it' : 'them'} out`,
+      cancel: 'Back to the lines',
+      go,
+    });
+  };
   const readThen = (asOf: string, then: (next: Caseload) => void, how: { first?: true } = { first: true }) =>
     task.run(
       'Reading the caseload…',
@@ -101,12 +114,12 @@ export function useCaseloadWork({ state, dispatch, task, onSaved }: CaseloadWork
       // Not `read`: what that compares with is the state from before the save.
       return readNow();
     };
-    return whenChecked((now) => previewing.whenChecked(() => send(now)));
+    return leavingOut(() => whenChecked((now) => previewing.whenChecked(() => send(now))));
   };
   const openPreview = () => {
     if (dated.length === 0)
       return dispatch({ do: 'refuse', what: 'preview', findings: [nothingDated(state)] });
-    return whenChecked((now) => previewing.open(reassignmentOf(now)));
+    return leavingOut(() => whenChecked((now) => previewing.open(reassignmentOf(now))));
   };
   const apply = () => {
     const go = () => {

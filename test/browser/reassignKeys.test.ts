@@ -129,3 +129,28 @@ test('the wishes that may change places do by keyboard, in one stop, and go with
   });
   await take(page, { see: 'Cho 11/30 until 3/10/27' });
 });
+
+test('what stands in the bar for selected lines and was not applied is asked about before anything goes on without them', async () => {
+  await page.setViewportSize({ width: 300, height: 490 });
+  try {
+    await walk.reach({
+      view: 'reassign',
+      replies: { open: [opened()], people: [people], caseload: [caseload({ lines })] },
+      steps: [
+        { press: 'Ramos, Elena' },
+        { unfold: 'Student 1 ' },
+        { fill: 'Student 1 > Effective Date', with: '11/30' },
+        { tick: 'Select Student 2, Resource' },
+        { tick: 'Select Student 3, Resource' },
+        { fill: 'New Provider', with: 'Cho' },
+        { press: 'Preview' },
+        { see: 'Leave 2 selected lines out?' },
+        { see: 'only once you press Apply 2.' },
+        { press: 'Back to the lines' },
+        { see: 'Apply 2' },
+      ],
+    });
+  } finally {
+    await page.setViewportSize(SIZE);
+  }
+});

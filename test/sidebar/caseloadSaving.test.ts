@@ -3,6 +3,7 @@ import {
   blockedLines,
   droppedBy,
   movesCaseManagement,
+  notApplied,
   nothingDated,
   reassignmentOf,
   refusalOf,
@@ -58,6 +59,14 @@ describe('a refusal', () => {
     expect(said()).toContain('No line has an Effective Date yet');
     expect(said(typed)).toBe('The date is on no line yet: select lines, then press Apply.');
     expect(said(select(ana, ben), typed)).toBe('The date is on no line yet: press Apply 2 first.');
+  });
+  test('knows for how many lines something stands in the bar that was not applied; a date stays there for the next ones', () => {
+    const toBen = { do: 'typeTogether', field: 'provider', text: 'P-0002' } as const;
+    const dated = { do: 'typeTogether', field: 'effective', text: '12/08/2026' } as const;
+    expect(notApplied(given(toBen))).toBe(0);
+    expect(notApplied(given(select(ana, ben), dated))).toBe(0);
+    expect(notApplied(given(select(ana, ben), dated, toBen))).toBe(2);
+    expect(notApplied(given(select(ana, ben), dated, toBen, { do: 'apply' }))).toBe(0);
   });
   test('blocks where saving over its warnings would save nothing', () => {
     const idle = [finding({ code: 'nothing-to-change' })];
