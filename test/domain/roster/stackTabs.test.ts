@@ -5,7 +5,18 @@ import { alikeTabs, saidByTabs } from '../../../src/domain/roster/alikeTabs';
 import { guessMapping } from '../../../src/domain/roster/guessMapping';
 import { readRoster } from '../../../src/domain/roster/readRoster';
 import type { Mapping, RosterLine } from '../../../src/domain/roster/roster';
-import { isTrouble, stackTabs, TAB_COLUMN } from '../../../src/domain/roster/stackTabs';
+import {
+  cellIn,
+  GROUP_COLUMN,
+  isStacked,
+  isTrouble,
+  type Stack,
+  seamsOf,
+  stackTabs,
+  TAB_COLUMN,
+  tabOfRow,
+  tabSays,
+} from '../../../src/domain/roster/stackTabs';
 
 const HEADER = ['Student ID', 'Student', 'Grade', 'Service', 'Minutes/Week', 'Provider'];
 const SCHOOLS = ['Oak School', 'Birch School', 'Cedar School'];
@@ -88,5 +99,94 @@ describe('a roster on several tabs', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('two tabs as one sheet', () => {
+  const TITLES = ['Student ID', 'Student', 'Service', 'Minutes', 'Provider'];
+  const OAK: Cell[][] = [['Oak list'], TITLES, [1001, 'Alder, Ana', 'Speech', 30, 'Lund, Sara'], ['note']];
+  const OTHER = ['Provider', 'Student ID', 'Student', 'Service', 'Minutes', 'Extra'];
+  const BEN: Cell[] = ['Park, Joon', 1002, 'Birch, Ben', 'OT', 60, 'x'];
+  const ELM: Cell[][] = [OTHER, BEN, OTHER, ['', 1003]];
+  const guessed = guessMapping('Oak (12)', OAK)?.mapping;
+  if (!guessed) throw new Error('The first tab looks like a roster.');
+  const one: Mapping = guessed;
+  const two: Mapping = {
+    ...one,
+    tabs: { id: 0, further: [{ sheet: 'Elm - 7', id: 1, otherwise: [] }], others: [] },
+  };
+  const withColumn = (mapping: Mapping, columns: Mapping['columns']): Mapping => ({
+    ...mapping,
+    columns: { ...mapping.columns, ...columns },
+  });
+  const stacked = (mapping: Mapping, grids: Cell[][][], named?: boolean): Stack => {
+    const stack = stackTabs(mapping, grids, named);
+    if (isTrouble(stack)) throw new Error('Each tab has its columns.');
+    return stack;
+  };
+
+  test('is the first as it is, and below it the other’s rows in its columns, what it lacks behind', () => {
+    const { grid, bare } = stacked(two, [OAK, ELM]);
+    expect(grid).toBe(bare);
+    expect(grid).toEqual([
+      ...OAK,
+      [1002, 'Birch, Ben', 'OT', 60, 'Park, Joon', 'x'],
+      // A header that stands again reads as the first tab's.
+      TITLES,
+      [1003, '', '', '', '', ''],
+    ]);
+  });
+
+  test('tells of each cell where it stands', () => {
+    const stack = stacked(two, [OAK, ELM]);
+    expect([...seamsOf(stack)]).toEqual([4]);
+    expect([1, 4, 5, 7, 99].map((row) => tabOfRow(stack, row))).toEqual([0, 0, 1, 1, 1]);
+    const at = (row: number, column: number) => cellIn(stack, row, column);
+    expect(at(3, 1)).toEqual({ tab: 0, row: 3, column: 1 });
+    expect(at(3, 6)).toEqual({ tab: 0, row: 3, column: 6 });
+    expect(at(5, 1)).toEqual({ tab: 1, row: 2, column: 2 });
+    expect(at(5, 5)).toEqual({ tab: 1, row: 2, column: 1 });
+    expect(at(7, 6)).toEqual({ tab: 1, row: 4, column: 6 });
+    expect(at(5, 7)).toBeNull();
+  });
+
+  test('says on which tab each student stands, in a column that no tab has', () => {
+    const stack = stacked(withColumn(two, { site: TAB_COLUMN }), [OAK, ELM]);
+    expect(stack.grid.map((row) => row[6])).toEqual(['', TAB_COLUMN.header, 'Oak', '', 'Elm', 'Elm', 'Elm']);
+    expect(stack.grid.every((row) => row.length === 7)).toBe(true);
+    expect([cellIn(stack, 3, 7), cellIn(stack, 5, 7)]).toEqual([null, null]);
+    expect(stacked(one, [OAK], true).grid.map((row) => row[5])).toEqual(['', TAB_COLUMN.header, 'Oak', '']);
+  });
+
+  test('says whom the row above each student names, on each tab by itself', () => {
+    const oak = [...OAK.slice(0, 2), ['Ramos, Elena'], ...OAK.slice(2)];
+    const { grid } = stacked(withColumn(two, { caseManager: GROUP_COLUMN }), [
+      oak,
+      [OTHER, ['Mrs. Cho'], BEN],
+    ]);
+    expect(grid.map((row) => row[6])).toEqual([
+      ...['', GROUP_COLUMN.header, '', 'Ramos, Elena', '', '', 'Mrs. Cho'],
+    ]);
+  });
+
+  test('is none where a tab lacks its columns', () => {
+    const lacking = (first: Cell[][], second: Cell[][]) => {
+      const stack = stackTabs(two, [first, second]);
+      return isTrouble(stack) ? [stack.tab, stack.missing.length] : [];
+    };
+    expect(lacking(OAK, [['x']])).toEqual([1, 5]);
+    expect(lacking(OAK, [OTHER.slice(1)])).toEqual([1, 1]);
+    expect(lacking([['x']], ELM)).toEqual([0, 5]);
+    expect(lacking([TITLES.slice(1)], ELM)).toEqual([0, 1]);
+  });
+
+  test('takes more than one sheet’s cells where there are two, or a column that none has', () => {
+    expect([one, two, withColumn(one, { site: TAB_COLUMN })].map(isStacked)).toEqual([false, true, true]);
+    expect(stacked(one, [OAK]).grid).toBe(OAK);
+  });
+
+  test('is called without how many stand on it', () => {
+    const names = ['Ramos (14)', 'Oak - 12 students', 'Oak (12 kids)', 'Oak', '(12)', 'PS 101'];
+    expect(names.map(tabSays)).toEqual(['Ramos', 'Oak', 'Oak', 'Oak', '(12)', 'PS 101']);
   });
 });
