@@ -3,7 +3,7 @@ import { dueCells, type WaitingCell } from '../../../src/domain/follow/dueCells'
 import { touchedSince } from '../../../src/domain/record/standing';
 import { timelinesBefore } from '../../../src/domain/record/timelinesBefore';
 import { day } from '../../kit/entries';
-import { given, ROWS } from '../../kit/given';
+import { cellsOf, given, ROWS } from '../../kit/given';
 import { HEADER } from '../../kit/rows';
 
 const TODAY = '2026-11-21';
@@ -14,6 +14,9 @@ type Follows = {
   before?: readonly string[];
   /** The roster as it reads now. */
   roster?: readonly string[];
+  /** Its rows as the record was opened with them, and its columns, where these are others. */
+  opened?: readonly string[];
+  header?: readonly string[];
   /** The day on which the roster followed last, and today. */
   last?: string;
   today?: string;
@@ -24,13 +27,15 @@ type Follows = {
 function due({
   record,
   before = [],
-  roster = ROWS,
+  opened = ROWS,
+  roster = opened,
+  header = HEADER,
   last = TODAY,
   today = TODAY,
   waiting,
 }: Follows): string[] {
-  const held = given({ record: before, roster });
-  const now = given({ record: [...before, ...record], roster, today: day(today) });
+  const held = given({ record: before, opened, roster, header });
+  const now = given({ record: [...before, ...record], opened, roster, header, today: day(today) });
   const since = { entry: held.entries.length, day: day(last), waiting };
   const touched = touchedSince(now.entries, since, day(today));
   const timelines = new Map([...now.lines].map(([key, { timeline }]) => [key, timeline]));
@@ -45,7 +50,7 @@ function due({
     nameOf: (_: string, name: string) => name,
   };
   return dueCells(roll, since, day(today), touched).map(
-    ({ row, column, value, was }) => `row ${row} ${HEADER[column - 1]}: ${value}, was ${was}`,
+    ({ row, column, value, was }) => `row ${row} ${header[column - 1]}: ${value}, was ${was}`,
   );
 }
 
@@ -87,6 +92,44 @@ describe('the cell of a line that somebody gets', () => {
     expect(due({ ...back, roster: AS_CHO })).toEqual(['row 2 Provider: Ramos, Elena, was Cho, Ben']);
     expect(due({ ...back, roster: AS_OKAFOR })).toEqual([]);
     expect(due(back)).toEqual([]);
+  });
+});
+
+describe('a cell of somebody', () => {
+  const record = ['L-000001: Cho, Ben from 2026-11-21 over Ramos, Elena'];
+
+  test('is not due where it can’t be read', () => {
+    expect(due({ record, roster: first('| 1 | Ramos, Elena |', '| 1 | #N/A |') })).toEqual([]);
+  });
+
+  test('is due in both of its columns where the name stands in two', () => {
+    const at = HEADER.indexOf('Provider');
+    const parted = (names: readonly string[]): string[] => [
+      ...HEADER.slice(0, at),
+      ...names,
+      ...HEADER.slice(at + 1),
+    ];
+    const opened = ROWS.map((line) => {
+      const cells = cellsOf(line).map(String);
+      const [last = '', given = ''] = (cells[at] ?? '').split(', ');
+      return [...cells.slice(0, at), last, given, ...cells.slice(at + 1)].join('¦');
+    });
+    const header = parted(['Provider Last Name', 'Provider First Name']);
+    expect(due({ record, opened, header })).toEqual([
+      'row 2 Provider Last Name: Cho, was Ramos, Elena',
+      'row 2 Provider First Name: Ben, was Ramos, Elena',
+    ]);
+  });
+
+  test('of a line that was yet to begin is due where it names one who was ever to have it', () => {
+    const opened = ROWS.map((line, i) => (i === 0 ? line.replace('2026-08-15', '2026-12-01') : line));
+    const before = ['L-000001: Cho, Ben from 2026-12-01'];
+    const begun = { record: [], before, opened, today: '2026-12-01' };
+    expect(due(begun)).toEqual([ANA_IS_CHOS]);
+    const others = opened.map((line, i) => (i === 0 ? line.replace('| 1 | Ramos', '| 1 | Okafor') : line));
+    expect(
+      due({ ...begun, roster: others.map((line) => line.replace('Okafor, Elena', 'Okafor, Dele')) }),
+    ).toEqual([]);
   });
 });
 
