@@ -161,11 +161,11 @@ const joined = (...parts: readonly string[]): string => parts.filter((part) => p
 
 /**
  * So many signs stand in a line across the page, in wide letters too; a list that is shortened has three of them or, of those over, four.
- * Those with room, of whom there are most, have what the others leave of ten, at most five: all of it stands on each page.
+ * Those with room, of whom there are most, have what the others leave of ten, at most four: all of it stands on each page.
  */
 const LINE = 95;
 const MOST_LINES = 3;
-const ROOM_LINES = 5;
+const ROOM_LINES = 4;
 const ALL_LINES = 10;
 
 const linesOf = (text: string): number => Math.ceil(text.length / LINE);
