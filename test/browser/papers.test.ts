@@ -221,7 +221,7 @@ describe('on letter paper', () => {
       ask(host, 'makeReport', { asOf: '', groupBy: 'school' });
       const { pages } = await fits(host, REPORT.name, REPORT.headerRow);
       expect(pages).toBeGreaterThanOrEqual(10);
-      expect(pages).toBeLessThanOrEqual(42);
+      expect(pages).toBeLessThanOrEqual(40);
       await fits(host, IN_DATE.name, IN_DATE.headerRow);
     },
     120_000,

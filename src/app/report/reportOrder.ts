@@ -93,15 +93,13 @@ function answersOf(
   const overText = `When made, over the maximum: ${asFit(over.map(figure), none, 4 - unheld.length / LINE)}${unheld}.`;
   const lostText = `Vacant or nobody’s: ${asFit(lost, 'nothing')}.`;
   const withoutText = without.length > 0 ? `; without a student: ${asFit(without)}` : '';
-  const left = ALL_LINES - [overText, withoutText, lostText].reduce((sum, text) => sum + linesOf(text), 0);
-  const lines = Math.min(ROOM_LINES, Math.max(MOST_LINES, left));
   const turns = inTurn(roomy);
   const room = turns.map((each) => `${figure(each)}${placeOf(each.holder)}`);
   const roomText =
-    fitting(room, lines) === room.length
-      ? asFit(room, none, lines)
-      : byRole(turns, (each) => `${figure(each)}${bracketed(whereOf(each.holder))}`, lines);
-  return [overText, `Most room: ${roomText}${withoutText}.`, lostText];
+    fitting(room, MOST_LINES) === room.length
+      ? asFit(room, none)
+      : byRole(turns, (each) => `${figure(each)}${bracketed(whereOf(each.holder))}`);
+  return [overText, `${MOST_ROOM}${roomText}${withoutText}.`, lostText];
 }
 
 /** The first of each role, then the second of each: who takes a student over has to have the role. */
@@ -119,11 +117,7 @@ function inTurn(roomy: readonly PlacedHolder[]): readonly PlacedHolder[] {
 }
 
 /** "Resource teacher (20 with room): Abel, Ann 2 of 55 (Oak) · …": each role with how many it has, and as many people as fit. */
-function byRole(
-  people: readonly PlacedHolder[],
-  said: (each: PlacedHolder) => string,
-  lines: number,
-): string {
+function byRole(people: readonly PlacedHolder[], said: (each: PlacedHolder) => string): string {
   const roleOf = ({ holder }: PlacedHolder): string => holder.person?.role || 'No role';
   const roles = [...grouped(people, roleOf)];
   const naming = (count: number): string => {
@@ -138,7 +132,7 @@ function byRole(
   let text = naming(0);
   for (let count = 1; count <= people.length; count++) {
     const longer = naming(count);
-    if (longer.length > lines * LINE) break;
+    if (`${MOST_ROOM}${longer}.`.length > MOST_LINES * LINE - (MOST_LINES - 1) * LEFT_FREE) break;
     text = longer;
   }
   return text;
@@ -159,16 +153,12 @@ function whereOf({ person }: ReportHolder): string {
 
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
 
-/**
- * So many signs stand in a line across the page, in wide letters too; a list that is shortened has three of them or, of those over, four.
- * Those with room, of whom there are most, have what the others leave of ten, at most four: all of it stands on each page.
- */
+/** So many signs stand in a line across the page, in wide letters too; a list that is shortened has three of them or, of those over, four. */
 const LINE = 95;
 const MOST_LINES = 3;
-const ROOM_LINES = 4;
-const ALL_LINES = 10;
-
-const linesOf = (text: string): number => Math.ceil(text.length / LINE);
+/** A word that no longer fits leaves so many free at the end of a line. */
+const LEFT_FREE = 15;
+const MOST_ROOM = 'Most room: ';
 
 /** As many of them as fit, and how many more there are. */
 const asFit = (texts: readonly string[], none = 'nobody', lines = MOST_LINES): string =>
