@@ -80,7 +80,7 @@ describe('the people of the report', () => {
         /^Speech-language pathologist \(40 with room\): Speech, Number 0 1 of 55 \(Birch\)/,
       ),
     ]);
-    expect(room.length).toBeLessThan(5 * 95 + 60);
+    expect(room.length).toBeLessThanOrEqual(3 * 95);
   });
 
   /** What is said of so many who are over the maximum. */

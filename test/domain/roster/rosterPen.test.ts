@@ -5,15 +5,8 @@ import { columnRefs } from '../../../src/domain/roster/headers';
 import { readRoster } from '../../../src/domain/roster/readRoster';
 import { type RosterFormulas, RosterPen } from '../../../src/domain/roster/rosterPen';
 import { guess } from './guessed';
+import { ANA, type Cells } from './oneRow';
 
-type Cells = Record<string, Cell>;
-const ANA: Cells = {
-  'Student ID': 1001,
-  Student: 'Alder, Ana',
-  Service: 'Speech',
-  Minutes: 30,
-  Provider: 'Lund, Sara',
-};
 const BEN: Cells = { ...ANA, 'Student ID': 1002, Student: 'Birch, Ben' };
 const NONE: RosterFormulas = { holds: () => false, makes: () => false };
 

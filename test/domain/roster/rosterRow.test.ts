@@ -4,15 +4,8 @@ import { type Day, parseDay } from '../../../src/domain/cells/day';
 import { readRoster } from '../../../src/domain/roster/readRoster';
 import type { RosterLine } from '../../../src/domain/roster/roster';
 import { guess } from './guessed';
+import { ANA, type Cells } from './oneRow';
 
-type Cells = Record<string, Cell>;
-const ANA: Cells = {
-  'Student ID': 1001,
-  Student: 'Alder, Ana',
-  Service: 'Speech',
-  Minutes: 30,
-  Provider: 'Lund, Sara',
-};
 const BEN: Cells = { 'Student ID': 1002, Student: 'Birch, Ben' };
 
 /** A student's row with these cells, above another's that tells what the columns are; and what is told of the former. */
