@@ -27,6 +27,17 @@ const INSERTED_AND_SORTED: Schedule = {
   ],
 };
 
+/** An enrollment is undone while somebody inserts a row, types what its hours were as a grade, and sorts. */
+const TYPED_AND_SORTED: Schedule = {
+  sessions: [{ does: 'takeBack', as: 0, dice: [0, 1, 0, 0, 0, 0] }],
+  turns: [
+    turn(60, 'write Roster'),
+    turn(1, '', [{ what: 'insert a row', a: 0, b: 0, c: 0 }]),
+    turn(1, '', [{ what: 'type into the roster', a: 1, b: 11, c: 0 }]),
+    turn(1, '', [{ what: 'sort the roster', a: 0, b: 0, c: 0 }]),
+  ],
+};
+
 /** Undone enrollments and updates of whose rows people move rows and columns from call to call. */
 const MOVED: readonly Schedule[] = [
   {
@@ -215,7 +226,9 @@ describe('2 to 8 sessions at once, one port call after the other in any order', 
     const counted = new Counted();
     fc.assert(fc.property(instants(5), counted.holds), {
       numRuns: inPart(tries(2_500, 16)),
-      examples: [INSERTED_AND_SORTED, MOVED_AND_RENAMED, ...MOVED].map((schedule) => [schedule]),
+      examples: [INSERTED_AND_SORTED, TYPED_AND_SORTED, MOVED_AND_RENAMED, ...MOVED].map((schedule) => [
+        schedule,
+      ]),
       ...SAMPLE,
     });
     counted.note('people in the instants of a save');

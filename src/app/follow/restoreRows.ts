@@ -7,9 +7,9 @@ import {
   type PutRow,
   type Restoration,
   restoredRows,
+  type WrittenRows,
 } from '../../domain/follow/restoredRows';
-import type { HeadedGrid } from '../../domain/follow/rowsByTitle';
-import { titles } from '../../domain/follow/strays';
+import { type HeadedGrid, hasSameTitles, titles } from '../../domain/follow/strays';
 import { columnRefs } from '../../domain/roster/headers';
 import { lineIdentity } from '../../domain/roster/lineIdentity';
 import { cellIn } from '../../domain/roster/stackTabs';
@@ -48,11 +48,16 @@ export function restoreRows(
   remove: readonly RowToRemove[],
   becomes: (row: RowToRemove) => EmptiedRow['now'],
 ): RestoredRows {
-  const written: PutRow[][] = before.stack.tabs.map(() => []);
+  const written = before.stack.tabs.map((): WrittenRows & { rows: PutRow[] } => ({
+    rows: [],
+    haveColumnsMoved: false,
+  }));
   let now = after;
   const guessed: GuessedRow[] = [];
   let isMoved = false;
   for (let pass = 0; ; pass++) {
+    for (const [tab, own] of written.entries())
+      own.haveColumnsMoved ||= !hasSameTitles(ownHeader(before, tab), ownHeader(now, tab));
     const found = restoredIn(workbook, before, now, { remove, becomes, written });
     const owed = found.flatMap(({ owed }, tab) => owed.map((cell) => owedCell({ ...cell, tab })));
     const lost = found.flatMap(({ lost }, tab) => lost.map((row) => ({ tab, row })));
@@ -81,7 +86,7 @@ export function restoreRows(
       );
       appendCells(workbook, sheet, added);
       const header = titles(ownHeader(now, tab));
-      const own = written[tab] ?? [];
+      const own = written[tab]?.rows ?? [];
       const put = owed.filter((cell) => cell.tab === tab && cell.value !== '');
       for (const cells of grouped(put, ({ row }) => String(row)).values())
         own.push(cells.map(({ column, value }) => ({ title: header[column - 1] ?? '', value })));
@@ -105,7 +110,7 @@ function restoredIn(
   }: {
     remove: readonly RowToRemove[];
     becomes: (row: RowToRemove) => EmptiedRow['now'];
-    written: readonly (readonly PutRow[])[];
+    written: readonly WrittenRows[];
   },
 ): (Restoration & { removed: RowToRemove[] })[] {
   const made = tabFormulas(workbook, now.stack);
@@ -124,7 +129,7 @@ function restoredIn(
       now: becomes(each),
       each,
     }));
-    const found = restoredRows(was, is, emptied, written[tab] ?? [], (row, column) =>
+    const found = restoredRows(was, is, emptied, written[tab], (row, column) =>
       made(tab).covers(row, column),
     );
     return {

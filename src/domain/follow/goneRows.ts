@@ -1,5 +1,6 @@
 import type { Cell } from '../cells/cell';
-import { type HeadedGrid, type IsMade, isBlankRow, rowsByTitle, withoutSame } from './rowsByTitle';
+import { type IsMade, isBlankRow, rowsByTitle, withoutSame } from './rowsByTitle';
+import type { HeadedGrid } from './strays';
 
 /**
  * The rows below the header that read nowhere any more, whoever or whatever stood in them: a student, a total, a signature. `meant` are

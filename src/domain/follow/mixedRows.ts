@@ -1,5 +1,6 @@
 import type { Cell } from '../cells/cell';
-import { type HeadedGrid, type IsMade, rowsByTitle, withoutSame } from './rowsByTitle';
+import { type IsMade, rowsByTitle, withoutSame } from './rowsByTitle';
+import type { HeadedGrid } from './strays';
 
 /**
  * Rows (from 1) that read as none did before, nor as one of the `added`, each of which stands once: where people moved rows while cells

@@ -1,7 +1,6 @@
 import type { Cell } from '../cells/cell';
 import { type RightRow, RowLikeness, type RowPair } from './rowLikeness';
 import {
-  type HeadedGrid,
   type IsMade,
   isBlankRow,
   type RowsByTitle,
@@ -10,7 +9,7 @@ import {
   type TextRow,
   withoutSame,
 } from './rowsByTitle';
-import { isWritten, type OwedCell, titles } from './strays';
+import { type HeadedGrid, isWritten, type OwedCell, titles } from './strays';
 
 /**
  * A row that was to be emptied: where it stood before (from 1), which of its columns (from 1) were emptied, and what it is to be by now:
@@ -20,6 +19,9 @@ export type EmptiedRow = { row: number; columns: readonly number[]; now: 'blank'
 
 /** What was written into a row, by its columns' titles. */
 export type PutRow = readonly { title: string; value: Cell }[];
+
+/** What was written so far, and whether columns moved meanwhile: only then can a value stand in another column than was meant. */
+export type WrittenRows = { rows: readonly PutRow[]; haveColumnsMoved: boolean };
 
 /**
  * What to do where people moved rows and columns while rows were emptied: cells to write into rows that got another one's, rows
@@ -43,7 +45,7 @@ export function restoredRows(
   before: HeadedGrid,
   now: HeadedGrid,
   emptied: readonly EmptiedRow[],
-  written: readonly PutRow[],
+  written: WrittenRows = { rows: [], haveColumnsMoved: false },
   isMade: IsMade = () => false,
 ): Restoration {
   const rows = rowsByTitle(before, now, isMade);
@@ -78,7 +80,15 @@ export function restoredRows(
     return row;
   });
   const isMissed = new Set(missed);
-  const likely = new RowLikeness(['', ...written.flat().map(({ value }) => value)], columns, isMade);
+  const header = titles(now);
+  const haveColumnsMoved = written.haveColumnsMoved || !rows.isSameOrder;
+  const writtenInto = columns.map(({ to }) =>
+    written.rows
+      .flat()
+      .filter(({ title }) => haveColumnsMoved || title === header[to])
+      .map(({ value }) => value),
+  );
+  const likely = new RowLikeness((c) => writtenInto[c] ?? [], columns, isMade);
   const looking = gone.filter(({ row }) => !isMissed.has(row));
   // Who was pasted over a whole roster in that instant is not to wait until it is told row by row.
   if (looking.length * other.length > MOST_PAIRS)
@@ -114,10 +124,10 @@ export function restoredRows(
       value: isToBlank(row, from + 1) ? '' : (before.grid[row - 1]?.[from] ?? ''),
     })),
   );
-  const there = new Map(titles(now).map((title, c) => [title, c]));
+  const there = new Map(header.map((title, c) => [title, c]));
   const away = strange.flatMap(({ row }): OwedCell[] => {
     const cells = now.grid[row - 1] ?? [];
-    const put = written.find((own) =>
+    const put = written.rows.find((own) =>
       own.every(({ title, value }) => isWritten(value, cells[there.get(title) ?? -1] ?? '')),
     );
     return (put ?? []).map(({ title }) => ({ row, column: (there.get(title) ?? 0) + 1, value: '' }));

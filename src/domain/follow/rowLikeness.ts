@@ -10,8 +10,9 @@ export type RowPair = { wanted: RightRow; found: TextRow; columns: ColumnPair[] 
 
 /** Which row another one was, by what they have in common. */
 export class RowLikeness {
+  /** `writtenInto`: what was written, by the columns (of those) in which it may have come to stand; any cell may have been emptied. */
   constructor(
-    private readonly written: readonly Cell[],
+    private readonly writtenInto: (column: number) => readonly Cell[],
     private readonly columns: readonly ColumnPair[],
     private readonly isMade: IsMade,
   ) {}
@@ -22,7 +23,7 @@ export class RowLikeness {
     for (const [c, text] of wanted.texts.entries()) {
       const reads = found.texts[c] ?? '';
       if (text === reads) common += text === '' ? 0 : 1;
-      else if (!this.isMadeAt(found, c) && !this.isOurs(reads)) return null;
+      else if (!this.isMadeAt(found, c) && !this.isOurs(c, reads)) return null;
     }
     // Of a row that was to be emptied nothing need be left.
     return common > 0 ? common : wanted.stood === null ? null : 0;
@@ -78,8 +79,8 @@ export class RowLikeness {
     return this.isMade(row, (this.columns[c]?.to ?? 0) + 1);
   }
 
-  private isOurs(text: string): boolean {
-    return this.written.some((value) => isWritten(value, text));
+  private isOurs(c: number, text: string): boolean {
+    return text === '' || this.writtenInto(c).some((value) => isWritten(value, text));
   }
 }
 

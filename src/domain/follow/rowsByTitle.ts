@@ -1,10 +1,8 @@
 import type { Cell } from '../cells/cell';
-import { cellText, type Moment, titles } from './strays';
+import { cellText, type HeadedGrid, hasSameTitles, titles } from './strays';
 
 /** Whether a formula fills a cell (row and column from 1): what it says follows what stands beside it. */
 export type IsMade = (row: number, column: number) => boolean;
-
-export type HeadedGrid = Pick<Moment, 'grid' | 'headerRow'>;
 
 /** A row (from 1) by what its cells say. */
 export type TextRow = { row: number; texts: string[] };
@@ -34,7 +32,7 @@ export function rowsByTitle(before: HeadedGrid, now: HeadedGrid, isMade: IsMade)
   });
   return {
     columns,
-    isSameOrder: old.join('\u001f') === fresh.join('\u001f'),
+    isSameOrder: hasSameTitles(before, now),
     textsBefore: (cells) => columns.map(({ from }) => saidIn(cells[from])),
     found: now.grid.slice(now.headerRow).map((cells, r) => ({
       row: now.headerRow + r + 1,

@@ -6,6 +6,9 @@ import { columnRefs } from '../roster/headers';
 /** A sheet at one moment: its cells, its header's row (from 1), and the row (from 1) of each line by what tells it from others. */
 export type Moment = { grid: Grid; headerRow: number; rows: ReadonlyMap<string, number> };
 
+/** A sheet's cells, and its header's row (from 1). */
+export type HeadedGrid = Pick<Moment, 'grid' | 'headerRow'>;
+
 /** A cell as it was written: the line and the column that were meant, the column's place at that moment, and the value. */
 type Written = { line: string; title: string; column: number; value: Cell };
 
@@ -30,17 +33,28 @@ export class Trail {
   private readonly written: Written[] = [];
   /** Those that the last writing wrote. */
   private latest: Written[] = [];
-  /** Values of which one did not come to where it was meant to: only these can stand in a wrong cell. */
-  private readonly loose = new Set<string>();
+  /** Values of which one did not come to where it was meant to, by their columns' titles: only these can stand in a wrong cell. */
+  private readonly loose = new Map<string, Set<string>>();
+  private haveColumnsMoved = false;
 
   /** What is astray in the sheet as it reads now. */
   astray(read: Moment): Strays {
     this.first ??= read;
     const now = withoutMistaken(this.first, read, this.written);
-    for (const { value } of missing(now, this.latest))
-      for (const text of readings(value)) this.loose.add(text);
-    this.strays = straysIn(this.first, now, this.written, this.loose);
+    for (const { title, value } of missing(now, this.latest))
+      for (const text of readings(value)) {
+        const values = this.loose.get(title) ?? new Set();
+        this.loose.set(title, values.add(text));
+      }
+    this.haveColumnsMoved ||= !hasSameTitles(this.first, now);
+    this.strays = straysIn(this.first, now, this.written, this.looseIn());
     return this.strays;
+  }
+
+  /** What of the values may stand in a wrong cell of a column: of those of other columns none, unless columns moved under a writing. */
+  private looseIn(): (title: string) => ReadonlySet<string> {
+    const all = new Set([...this.loose.values()].flatMap((each) => [...each]));
+    return (title) => (this.haveColumnsMoved ? all : (this.loose.get(title) ?? NONE));
   }
 
   /** Notes what was written, by the last reading. */
@@ -93,19 +107,21 @@ function straysIn(
   first: Moment,
   now: Moment,
   written: readonly Written[],
-  values: ReadonlySet<string>,
+  looseIn: (title: string) => ReadonlySet<string>,
 ): Strays {
   const found: Strays = { owed: [], doubtful: [] };
-  if (values.size === 0) return found;
-  const isLoose = (cell: Cell): boolean => values.has(cellText(cell));
+  const places = allColumns(first, now).flatMap((place) => {
+    const values = looseIn(place.title);
+    return values.size > 0 ? { ...place, values } : [];
+  });
+  if (places.length === 0) return found;
   const meant = new Set(
     written.flatMap(({ line, title, value }) => readings(value).map((text) => `${line}|${title}|${text}`)),
   );
-  const places = columnsIn(first, now, written);
   const known = new Map([...now.rows].map(([line, row]) => [row, line]));
   for (let row = now.headerRow + 1; row <= now.grid.length; row++) {
     const cells = now.grid[row - 1] ?? [];
-    const stray = places.filter(({ column }) => isLoose(cells[column - 1] ?? ''));
+    const stray = places.filter(({ column, values }) => values.has(cellText(cells[column - 1] ?? '')));
     if (stray.length === 0) continue;
     const line = known.get(row);
     const was = line === undefined ? undefined : first.rows.get(line);
@@ -186,18 +202,17 @@ function withTyped(first: Moment, now: Moment, { owed, doubtful }: Strays): Mome
 const wasIn = (was: readonly Cell[], { from }: StrayPlace): Cell =>
   from === null ? '' : (was[from - 1] ?? '');
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** Whether both have the same columns in the same order. */
+export const hasSameTitles = (one: HeadedGrid, other: HeadedGrid): boolean =>
+  titles(one).join('\u001f') === titles(other).join('\u001f');
+
 /** Each column's header; of twins with their number. */
-export const titles = ({ grid, headerRow }: Pick<Moment, 'grid' | 'headerRow'>): string[] =>
+export const titles = ({ grid, headerRow }: HeadedGrid): string[] =>
   columnRefs(grid[headerRow - 1] ?? []).map((ref, i) => (ref ? `${ref.header}|${ref.nth}` : `#${i}`));
 
 type StrayPlace = { column: number; title: string; from: number | null };
-
-/** The columns to look at, where they stand now and stood first: those written into, or all of them where columns moved. */
-function columnsIn(first: Moment, now: Moment, written: readonly Written[]): StrayPlace[] {
-  const same = titles(first).join('\u001f') === titles(now).join('\u001f');
-  const into = new Set(written.map(({ column }) => column));
-  return allColumns(first, now).filter(({ column }) => !same || into.has(column));
-}
 
 /** The columns as they stand now. The only one that is new, where only one is gone, is that one renamed. */
 function allColumns(first: Moment, now: Moment): StrayPlace[] {

@@ -17,14 +17,18 @@ const gil = (now: EmptiedRow['now'] = 'blank'): EmptiedRow => ({ row: 5, columns
 
 const restored = (
   rows: Grid,
-  { written = [], emptied = [gil()] }: { written?: PutRow[]; emptied?: EmptiedRow[] } = {},
+  {
+    written = [],
+    haveColumnsMoved = false,
+    emptied = [gil()],
+  }: { written?: PutRow[]; haveColumnsMoved?: boolean; emptied?: EmptiedRow[] } = {},
   isMade?: (row: number, column: number) => boolean,
 ) =>
   restoredRows(
     { grid: before, headerRow: 1 },
     { grid: [HEADER, ...rows], headerRow: 1 },
     emptied,
-    written,
+    { rows: written, haveColumnsMoved },
     isMade,
   );
 
@@ -69,6 +73,18 @@ describe('rows after one of them was emptied', () => {
       expect.arrayContaining([...owedTo(4, ['103', '5']), ...owedTo(5, ['102', '4'])]),
     );
     expect(found.missed).toEqual([5]);
+  });
+
+  test('keep what people type, also where it reads as what was put back into another column', () => {
+    // Ben's row was put back, whose hours are 1; somebody typed 1 as Ana's grade, and sorted.
+    const typed = ['101', '1', 2, 4];
+    const written = [putRow(BEN)];
+    const now = [['', '', '', ''], CAL, BEN, typed];
+    expect(restored(now, { written }).owed).toEqual([]);
+    // Where columns moved under what was written, that 1 may be Ben's hours.
+    expect(restored(now, { written, haveColumnsMoved: true }).owed).toEqual([
+      { row: 5, column: 2, value: '3' },
+    ]);
   });
 
   test('give back which of them nothing is left of', () => {
@@ -165,7 +181,7 @@ describe('rows after one of them was emptied', () => {
     const emptied = [2, 3].map((row): EmptiedRow => ({ row, columns: [2, 3], now: 'as it was' }));
     const left: Grid = [HEADER, ['104', '', '', ''], ['104', '', '', '']];
     const at = (now: Grid) =>
-      restoredRows({ grid: twins, headerRow: 1 }, { grid: now, headerRow: 1 }, emptied, []).owed;
+      restoredRows({ grid: twins, headerRow: 1 }, { grid: now, headerRow: 1 }, emptied).owed;
     const owed = [2, 3].flatMap((row) => [
       { row, column: 2, value: '6' },
       { row, column: 3, value: row === 2 ? 8 : 9 },
@@ -183,7 +199,6 @@ describe('rows after one of them was emptied', () => {
       { grid: many('1'), headerRow: 1 },
       { grid: many('x').slice(0, -1), headerRow: 1 },
       [],
-      [],
     );
     expect(found).toEqual({ owed: [], lost: [], missed: [], guessed: [], isMoved: true });
   });
@@ -194,7 +209,7 @@ describe('rows after one of them was emptied', () => {
       ...[ANA, BEN, CAL].map(swapped),
       swapped(GIL),
     ];
-    const found = restoredRows({ grid: before, headerRow: 1 }, { grid: moved, headerRow: 1 }, [gil()], []);
+    const found = restoredRows({ grid: before, headerRow: 1 }, { grid: moved, headerRow: 1 }, [gil()]);
     expect(found).toMatchObject({ owed: [], missed: [5] });
   });
 });

@@ -13,10 +13,12 @@ const right = (row: number, line: string, stood: string | null = null): RightRow
 });
 const found = (row: number, line: string): TextRow => ({ row, texts: texts(line) });
 
-/** Likeness where these texts were written meanwhile, and blank cells may be anybody's. */
+/** Likeness where these texts were written meanwhile, into whichever column. */
 const likenessAfter = (written: readonly Cell[], made: [number, number][] = []): RowLikeness =>
-  new RowLikeness(['', ...written], COLUMNS, (row, column) =>
-    made.some(([r, c]) => r === row && c === column),
+  new RowLikeness(
+    () => written,
+    COLUMNS,
+    (row, column) => made.some(([r, c]) => r === row && c === column),
   );
 
 describe('a row may be another one', () => {
@@ -36,6 +38,16 @@ describe('a row may be another one', () => {
     expect(likenessAfter([]).score(right(2, '- - - -', '101 3 2 4'), found(2, '- - - -'))).toBe(0);
     expect(likenessAfter([]).score(right(2, '- - - 4', '101 3 2 4'), found(2, '- - - 4'))).toBe(1);
     expect(likenessAfter([]).score(right(2, '- - - 4', '101 3 2 4'), found(2, '101 - - 4'))).toBeNull();
+  });
+
+  test('by what was written into that column alone', () => {
+    const likeness = new RowLikeness(
+      (column) => (column === 2 ? [3] : []),
+      COLUMNS,
+      () => false,
+    );
+    expect(likeness.score(right(2, '101 4 2 4'), found(2, '101 4 3 4'))).toBe(3);
+    expect(likeness.score(right(2, '101 4 2 4'), found(2, '101 3 2 4'))).toBeNull();
   });
 
   test('whatever a formula makes of a cell of it', () => {

@@ -49,6 +49,50 @@ describe('where rows moved', () => {
     });
   });
 
+  test('what people type is theirs, also where it reads as what went astray in another column', () => {
+    const trail = new Trail();
+    const first = sheet(HEADER, ANA, BEN, CAL);
+    trail.astray(first);
+    trail.wrote(first, [
+      { row: 2, column: 3, value: 'Elm' },
+      { row: 2, column: 4, value: 'Oak' },
+    ]);
+    // Rows were sorted before the write: it came to Ben's row. Somebody typed Oak as Cal's school.
+    const now = sheet(
+      HEADER,
+      withCells(BEN, { School: 'Elm', Provider: 'Oak' }),
+      ANA,
+      withCells(CAL, { School: 'Oak' }),
+    );
+    expect(trail.astray(now)).toEqual({
+      owed: [
+        { row: 2, column: 3, value: 'Oak' },
+        { row: 2, column: 4, value: 'Cho' },
+      ],
+      doubtful: [],
+    });
+  });
+
+  test('what went astray under moved columns is found also once they are back', () => {
+    const trail = new Trail();
+    const first = sheet(HEADER, ANA, BEN, CAL);
+    trail.astray(first);
+    trail.wrote(first, [{ row: 2, column: 4, value: 'Okafor' }]);
+    const header: Cell[] = ['ID', 'Name', 'Provider', 'School', 'End'];
+    trail.astray(
+      sheet(
+        header,
+        ['1', 'Ana', 'Ramos', 'Okafor', '2027-05-28'],
+        ['2', 'Ben', 'Cho', 'Oak', '2027-05-28'],
+        ['3', 'Cal', 'Ramos', 'Elm', '2027-05-28'],
+      ),
+    );
+    expect(trail.astray(sheet(HEADER, withCells(ANA, { School: 'Okafor' }), BEN, CAL))).toEqual({
+      owed: [{ row: 2, column: 3, value: 'Oak' }],
+      doubtful: [],
+    });
+  });
+
   test('twice: also what went astray while it was put back is found', () => {
     const trail = new Trail();
     const first = sheet(HEADER, ANA, BEN, CAL);
