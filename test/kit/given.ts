@@ -59,11 +59,17 @@ export const ROWS = [
   '2000005 | Fox, Finn    | 2 | Birch | Resource | 2026-08-15 | 2027-05-28 | 2 2-4   | 1 | Okafor, Dele | Okafor, Dele',
 ];
 
+/** A save as a line, or as a row of the record. */
+export type Recorded = string | (Says & { lineKey: string });
+
 type Telling = {
   /** The rows that the record was opened with. */
   opened?: readonly string[];
-  /** What was recorded since, a save each, as `changesOf` tells it; " & " between several changes of one save. */
-  record?: readonly string[];
+  /**
+   * What was recorded since, a save each, as `changesOf` tells it; " & " between several changes of one save. What no line says is told as
+   * a row of the record.
+   */
+  record?: readonly Recorded[];
   /** The rows as they are now; those that were opened where they are left out. */
   roster?: readonly string[];
   header?: readonly string[];
@@ -118,7 +124,12 @@ export function given({
     new Set(),
   );
   const saves: Change[][] = [openings];
-  for (const save of record) saves.push(save.split(' & ').map((text) => changeIn(text, saves.flat())));
+  for (const save of record)
+    saves.push(
+      typeof save === 'string'
+        ? save.split(' & ').map((text) => changeIn(text, saves.flat()))
+        : [saidOf(save, saves.flat())],
+    );
   const log = recorded(...saves);
   const grid: Grid = [[...header], ...roster.map(cellsOf)];
   const now = read(grid, mapping);
@@ -175,6 +186,13 @@ const EDIT = /^(?<key>\S+): (?<name>[^\d].*?) from (?<from>\S+) instead of (?<wa
 const HOURS = /^(?<key>\S+): (?<hours>[\d.]+) hours from (?<from>\S+)(?: over (?<over>.+))?$/;
 const EXIT = /^(?<key>\S+): exit on (?<until>\S+)(?: over (?<over>.+))?$/;
 const UNDO = /^(?<key>\S+): undoes (?<entry>\d+)$/;
+
+/** A row of the record: what it leaves out is as its line was opened, or as Ana's first, and leaves the hours as they are. */
+function saidOf(says: Exclude<Recorded, string>, changes: readonly Change[]): Change {
+  const opening = changes.find(({ lineKey }) => lineKey === says.lineKey);
+  if (!opening && says.change !== 'Opening') return missing(says.lineKey);
+  return fact({ ...(opening && aboutOf(opening)), minutes: null, lreMinutes: null, ...says });
+}
 
 /** What a test tells of the record, as `changesOf` tells it; " over X" where the roster's cell read X. */
 function changeIn(text: string, changes: readonly Change[]): Change {

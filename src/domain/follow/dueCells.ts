@@ -76,8 +76,7 @@ export function dueCells(
   const linesWaiting = new Set(waiting.map(({ line }) => line));
   // No cell can be due of a line of which nothing was said since on the same day.
   const moved = [...roll.lines.values()].filter(
-    ({ key, timeline }) =>
-      derived.day !== today || ofLine.has(key) || before.get(key) !== timeline || linesWaiting.has(key),
+    ({ key }) => derived.day !== today || ofLine.has(key) || linesWaiting.has(key),
   );
   const services = moved.filter(({ timeline }) => timeline.kind === 'service');
   const students = new Set(ofStudent.keys());

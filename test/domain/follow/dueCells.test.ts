@@ -1,58 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dueCells, type WaitingCell } from '../../../src/domain/follow/dueCells';
-import { touchedSince } from '../../../src/domain/record/standing';
-import { timelinesBefore } from '../../../src/domain/record/timelinesBefore';
-import { day } from '../../kit/entries';
-import { cellsOf, given, ROWS } from '../../kit/given';
+import { cellsDue, due } from '../../kit/due';
+import { cellsOf, ROWS } from '../../kit/given';
 import { HEADER } from '../../kit/rows';
-
-const TODAY = '2026-11-21';
-
-type Follows = {
-  /** What was recorded since the roster followed last, and before it did. */
-  record: readonly string[];
-  before?: readonly string[];
-  /** The roster as it reads now. */
-  roster?: readonly string[];
-  /** Its rows as the record was opened with them, and its columns, where these are others. */
-  opened?: readonly string[];
-  header?: readonly string[];
-  /** The day on which the roster followed last, and today. */
-  last?: string;
-  today?: string;
-  waiting?: readonly WaitingCell[];
-};
-
-/** The cells that are due, a line each: "row 2 Provider: Cho, Ben, was Ramos, Elena". */
-function due({
-  record,
-  before = [],
-  opened = ROWS,
-  roster = opened,
-  header = HEADER,
-  last = TODAY,
-  today = TODAY,
-  waiting,
-}: Follows): string[] {
-  const held = given({ record: before, opened, roster, header });
-  const now = given({ record: [...before, ...record], opened, roster, header, today: day(today) });
-  const since = { entry: held.entries.length, day: day(last), waiting };
-  const touched = touchedSince(now.entries, since, day(today));
-  const timelines = new Map([...now.lines].map(([key, { timeline }]) => [key, timeline]));
-  const roll = {
-    entries: now.entries,
-    lines: now.lines,
-    before: timelinesBefore(now.entries, timelines, since.entry),
-    rows: now.roster.lines,
-    dayOrders: now.roster.dayOrders,
-    mapping: now.mapping,
-    find: now.find,
-    nameOf: (_: string, name: string) => name,
-  };
-  return dueCells(roll, since, day(today), touched).map(
-    ({ row, column, value, was }) => `row ${row} ${header[column - 1]}: ${value}, was ${was}`,
-  );
-}
 
 /** The rows, the first of them with another provider, hours or end. */
 const first = (was: string, now: string): string[] =>
@@ -92,6 +41,20 @@ describe('the cell of a line that somebody gets', () => {
     expect(due({ ...back, roster: AS_CHO })).toEqual(['row 2 Provider: Ramos, Elena, was Cho, Ben']);
     expect(due({ ...back, roster: AS_OKAFOR })).toEqual([]);
     expect(due(back)).toEqual([]);
+    const aide = ['L-000001: Cho, Ben from 2026-11-21 over the aide'];
+    expect(due({ before: aide, record: back.record, roster: AS_CHO })).toEqual([
+      'row 2 Provider: the aide, was Cho, Ben',
+    ]);
+  });
+
+  test('reads as by hand once more where it was put back, and that is taken back', () => {
+    const put = { lineKey: 'L-000001', change: 'Adjust', replaced: { provider: 'Okafor, Dele' } };
+    expect(due({ record: [put], roster: AS_OKAFOR })).toEqual([
+      'row 2 Provider: Ramos, Elena, was Okafor, Dele',
+    ]);
+    expect(due({ before: [put], record: ['L-000001: undoes 8'] })).toEqual([
+      'row 2 Provider: Okafor, Dele, was Ramos, Elena',
+    ]);
   });
 });
 
@@ -130,27 +93,28 @@ describe('a cell of somebody', () => {
     expect(
       due({ ...begun, roster: others.map((line) => line.replace('Okafor, Elena', 'Okafor, Dele')) }),
     ).toEqual([]);
-  });
-});
-
-describe('the case manager of a student with two rows', () => {
-  const record = ['C-000001: Cho, Ben from 2026-11-21 over Elena Ramos'];
-
-  test('is due in each of them that reads as before', () => {
-    expect(due({ record })).toEqual([
-      'row 2 Case Manager: Cho, Ben, was Ramos, Elena',
-      'row 3 Case Manager: Cho, Ben, was Ramos, Elena',
-    ]);
-    const typed = first('Ramos, Elena | Ramos, Elena', 'Ramos, Elena | Okafor, Dele');
-    expect(due({ record, roster: typed })).toEqual(['row 3 Case Manager: Cho, Ben, was Ramos, Elena']);
+    const blank = opened.map((line) => line.replace('| 1 | Ramos, Elena |', '| 1 | |'));
+    expect(due({ ...begun, roster: blank })).toEqual([]);
+    const since = { record: ['L-000001: Okafor, Dele from 2026-12-02'], before, opened, last: '2026-12-01' };
+    expect(due({ ...since, today: '2026-12-02' })).toEqual([]);
   });
 
-  test('reads as before once that is taken back, to the letter', () => {
-    const roster = ROWS.map((line, i) => (i < 2 ? line.replace(/Ramos, Elena$/, 'Cho, Ben') : line));
-    expect(due({ before: record, record: ['C-000001: undoes 8'], roster })).toEqual([
-      'row 2 Case Manager: Elena Ramos, was Cho, Ben',
-      'row 3 Case Manager: Elena Ramos, was Cho, Ben',
+  test('of a line that was nobody’s since its exit is due where somebody was to begin', () => {
+    const before = [
+      'L-000001: exit on 2026-11-15',
+      'L-000001: Unassigned from 2026-11-16',
+      'L-000001: Cho, Ben from 2026-11-21',
+    ];
+    const since = { before, record: [], last: '2026-11-20' };
+    expect(due({ ...since, roster: first('| 1 | Ramos, Elena |', '| 1 | |') })).toEqual([
+      'row 2 Provider: Cho, Ben, was ',
     ]);
+    expect(due({ ...since, roster: AS_OKAFOR })).toEqual([]);
+  });
+
+  test('is never due where the name of the row’s tab tells whose it is', () => {
+    expect(due({ record, byTab: ['provider'] })).toEqual([]);
+    expect(due({ record, byTab: ['caseManager'] })).toEqual([ANA_IS_CHOS]);
   });
 });
 
@@ -169,6 +133,31 @@ describe('hours', () => {
     expect(due({ before: record, record: back, roster: first('3 2-4', '4 2-4') })).toEqual([
       'row 2 Hours per week: as needed, was 4',
     ]);
+  });
+
+  test('in general education are due as hours are, where the roster has them', () => {
+    const record = [{ lineKey: 'L-000001', change: 'Adjust', lreMinutes: 90, replaced: { lre: '1' } }];
+    expect(due({ record })).toEqual(['row 2 LRE Hours: 1.5, was 1']);
+    const at = HEADER.indexOf('LRE Hours');
+    const header = HEADER.filter((_, c) => c !== at);
+    const opened = ROWS.map((line) =>
+      cellsOf(line)
+        .filter((_, c) => c !== at)
+        .join('¦'),
+    );
+    expect(due({ record, header, opened })).toEqual([]);
+  });
+
+  test.each([
+    ['a number', {}, 3],
+    ['a text, where it was one', { asText: ['amount'] }, '3'],
+  ])('taken back or by hand once more are %s', (_, asText, value) => {
+    const replaced = { amount: '3', ...asText };
+    const adjusted = { lineKey: 'L-000001', change: 'Adjust', minutes: 240, replaced };
+    const back = { before: [adjusted], record: ['L-000001: undoes 8'], roster: first('3 2-4', '4 2-4') };
+    expect(cellsDue(back)).toMatchObject([{ value }]);
+    const put = { ...adjusted, minutes: null };
+    expect(cellsDue({ ...back, before: [put], opened: first('3 2-4', '4 2-4') })).toMatchObject([{ value }]);
   });
 });
 

@@ -72,7 +72,20 @@ describe('a cell of which a change was taken back', () => {
     test('is one of several rows, of which the change may have kept another’s text: names who has it', () => {
       const shared = { on: () => 'P-0001', isShared: true };
       expect(value('Cho, Ben', over('2026-11-21'), shared)).toBe('Ramos, Elena');
+      const put = changes(false, { ...{ change: 'Adjust' }, replaced: { provider: 'the aide' } });
+      expect(value('Ramos, Elena', put, shared)).toBe('Ramos, Elena');
+      expect(value('Ramos, Elena', put, { ...shared, isShared: false })).toBe('the aide');
     });
+  });
+
+  test('names who has the line where it was blank and is so no more, unless it is one of several rows that kept theirs', () => {
+    const blank = (more: object = {}) =>
+      changes(false, { ...toCho, begin: day('2026-11-22'), replaced: { caseManager: '', ...more } });
+    const cell = { field: 'caseManager', on: () => 'P-0001' } as const;
+    expect(value('Cho, Ben', blank(), cell)).toBe('Ramos, Elena');
+    expect(value('Cho, Ben', blank(), { ...cell, isShared: true })).toBe('Ramos, Elena');
+    const own = blank({ caseManagers: { 'L-000001': '' } });
+    expect(value('Cho, Ben', own, { ...cell, isShared: true })).toBe('');
   });
 
   test('keeps what a person wrote there before the record took it in', () => {
@@ -89,6 +102,9 @@ test('a cell that was changed by hand is put back only where somebody asked for 
   const found = { replaced: { provider: 'Cho, Ben' } };
   expect(value('Cho, Ben', changes(true, { change: 'Adjust', ...found }))).toBe('Ramos, Elena');
   expect(value('Cho, Ben', changes(true, { ...toCho, ...found }))).toBeNull();
+  expect(value('Cho, Ben', changes(true, { change: 'Adjust', ...found }, { ...toCho, ...found }))).toBe(
+    'Ramos, Elena',
+  );
   expect(value('Cho, Ben', [])).toBeNull();
 });
 
