@@ -21,13 +21,13 @@ export type Lack = 'studentId' | 'provider or case manager';
 
 /** What the headers leave to the user: what is lacking, what stands twice, and whose teacher a teacher is. */
 export function headerQuestions(
-  { columns, shape }: Mapping,
+  { columns }: Mapping,
   lacking: readonly Lack[],
   { rivals, doubtful, places }: RecognisedColumns,
   header: readonly Cell[],
   cells: (column: number) => Cell[],
 ): Question[] {
-  const teachers = columns.provider && shape === 'long' ? [] : doubtful;
+  const teachers = columns.provider ? [] : doubtful;
   const more = otherServices(header, cells)
     .filter((other) => other !== places.service && !rivals.some((rival) => rival.other === other))
     .map((other) => ({ field: 'service', other }) as const);
@@ -92,15 +92,10 @@ export function amountQuestions(
   if (!columns.amount || amount === undefined) return [];
   const keys = new Set(Object.values(columns).flatMap((ref) => (ref ? headerKey(ref.header) : [])));
   const taken = new Set(header.flatMap((cell, column) => (keys.has(headerKey(cell)) ? [column] : [])));
-  const often = isWeekly || columns.frequency || columns.period ? [] : oftenColumns(header, cells, taken);
+  const unread = isWeekly || columns.frequency || columns.period ? [] : oftenColumns(header, cells, taken);
   return [
     ...(rival === null ? [] : [twoColumns('amount', amount, rival, header)]),
-    ...often.map(
-      (column): Question => ({
-        code: 'how-often',
-        about: [titleOf(header, column), columnLetters(column + 1), String(cells(column)[0] ?? '').trim()],
-      }),
-    ),
+    ...unread.map((column): Question => ({ code: 'how-often', about: often(header, column, cells(column)) })),
     ...amountsBeside(columns.amount.header, header, cells, taken),
   ];
 }
@@ -122,30 +117,36 @@ function oftenOfServices(
     !own?.period &&
     !own?.times;
   if (!services.some(isOpen)) return [];
-  const ofService: string[] = [];
-  const ofNone: string[] = [];
+  const ofService: Often[] = [];
+  const ofNone: Often[] = [];
   for (const column of oftenColumns(header, cells, used)) {
     const title = wordsApart(header[column]);
     const named = lessonsOf(title) ?? namedBeside(title);
     const owners =
       named === '' ? [] : servicesOf(named, services, ({ provider }) => headerKey(provider.header));
-    const about = [titleOf(header, column), columnLetters(column + 1), String(cells(column)[0] ?? '').trim()];
-    if (owners.length > 0) ofService.push(...(owners.some(isOpen) ? about : []));
-    else if (named === '' || !DAYS.test(headerKey(title))) ofNone.push(...about);
+    const about = often(header, column, cells(column));
+    if (owners.some(isOpen)) ofService.push(about);
+    else if (owners.length === 0 && (named === '' || !DAYS.test(headerKey(title)))) ofNone.push(about);
   }
   return [...oftenQuestion('its service', ofService), ...oftenQuestion('one of several', ofNone)];
 }
 
 const DAYS = /\bdays?\b/;
 
+/** A column that says how often, and one of its cells. */
+type Often = readonly [header: string, letter: string, example: string];
+
 /** One question for all columns that say how often, of which nothing is read. */
-function oftenQuestion(
+const oftenQuestion = (
   of: 'its service' | 'one of several',
-  [header, letter, example, ...more]: readonly string[],
-): Question[] {
-  if (header === undefined || letter === undefined || example === undefined) return [];
-  return [{ code: 'how-often', about: [header, letter, example, of, ...more] }];
-}
+  [first, ...more]: readonly Often[],
+): Question[] => (first ? [{ code: 'how-often', about: [...first, of, ...more.flat()] }] : []);
+
+const often = (header: readonly Cell[], column: number, cells: readonly Cell[]): Often => [
+  titleOf(header, column),
+  columnLetters(column + 1),
+  String(cells[0] ?? '').trim(),
+];
 
 const twoColumns = (field: Field, taken: number, other: number, header: readonly Cell[]): Question => ({
   code: 'two-columns',

@@ -24,10 +24,11 @@ export function plainAmounts(grid: Grid, header: FoundHeader, mapping: Mapping):
       return column === null ? [] : [[column, unitOf(field, mapping) === 'hours']];
     }),
   );
+  const below = grid.slice(header.row + 1);
   const shown = [...columns].map(([column, isHours]) => ({
     column,
     isHours,
-    ...signShown(cellsUnder(grid, header.row, column)),
+    ...signShown(below.map((cells) => cells[column] ?? '')),
   }));
   const [beside, other] = new Set(
     shown.flatMap(({ shows }) => (shows === 'comma' || shows === 'point' ? shows : [])),
@@ -68,10 +69,4 @@ export function plainAmounts(grid: Grid, header: FoundHeader, mapping: Mapping):
     commas,
     questions,
   };
-}
-
-function cellsUnder(grid: Grid, headerRow: number, column: number): Set<Cell> {
-  const cells = new Set<Cell>();
-  for (let row = headerRow + 1; row < grid.length; row++) cells.add(grid[row]?.[column] ?? '');
-  return cells;
 }

@@ -85,7 +85,7 @@ const BEHIND =
 function serviceFirst(header: Cell): Cell {
   const [, after, inBrackets] =
     (String(header).length > LONGEST_VALUE ? null : BEHIND.exec(String(header))) ?? [];
-  const service = (after ?? inBrackets ?? '').trim();
+  const service = after ?? inBrackets ?? '';
   return isServiceName(service) ? `${service} provider` : header;
 }
 

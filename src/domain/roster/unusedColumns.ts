@@ -82,7 +82,7 @@ export function unusedAmounts(
     const about = [String(cell).trim(), columnLetters(column + 1)] as const;
     const numbers = most(all, (each) => typeof readAmount(each, 'minutes')?.minutes === 'number');
     const isDay =
-      (key.length > 2 && weekdaysIn(key) === 1) || (areDays && isWeekday(cell) && all.every(isMinutes));
+      (key.length > 1 && weekdaysIn(key) === 1) || (areDays && isWeekday(cell) && all.every(isMinutes));
     const ours = services.filter(({ service }) => headerKey(service) === serviceIn(key));
     if (!taken.has(column) && numbers && ours.length > 0)
       // A service that has its own has no need of more.
@@ -103,8 +103,7 @@ export function unusedAmounts(
     if (SOMETHING_ELSE.test(key) || (shape === 'wide' && CONSULT.test(key))) return [];
     const says = amountHeader(wordsApart(cell), keys);
     const isHeaded = says ? says.kind === 'service' && says.bound === 'amount' : OF_TIME.test(key);
-    const isGiven =
-      !taken.has(column) && numbers && (GIVEN_AS.test(key) || (isPeriodAlone(cell) && all.some(isMinutes)));
+    const isGiven = numbers && (GIVEN_AS.test(key) || (isPeriodAlone(cell) && all.some(isMinutes)));
     const isTime = !OF_LENGTH.test(key) && all.some((each) => TIME_OF_DAY.test(String(each)));
     const isWhole = most(all, (each) => typeof each === 'string' && isWholeAmount(each));
     if (!taken.has(column) && (isWhole || isHeaded || isGiven) && !isTime && fits('amount', all))

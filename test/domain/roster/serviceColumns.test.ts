@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
+import { LONGEST_VALUE } from '../../../src/domain/cells/longestValue';
 import {
   assistantColumns,
   type FoundService,
@@ -57,6 +58,13 @@ describe('a column of people is headed by its service', () => {
     expect(read({ SLP: [] })).toBe('SLP');
   });
 
+  test('up to the length of a value', () => {
+    const padded = (length: number): string => 'Provider - Resource'.padEnd(length);
+    expect(read({ [padded(LONGEST_VALUE)]: WHO })).toBe('Resource');
+    expect(read({ [padded(LONGEST_VALUE + 1)]: WHO })).toBe('');
+    expect(read({ ['SLP '.repeat(LONGEST_VALUE)]: WHO })).toBe('');
+  });
+
   test('as its name says', () => {
     const names = ['SLP', 'Assigned OT', 'Speech provider', 'SLP SLPA', 'Reading', 'ot pt'];
     expect(names.map(isServiceName)).toEqual([true, true, true, true, false, false]);
@@ -91,6 +99,38 @@ describe('the minutes of a service', () => {
     [{ 'Resource math': WHO, 'Resource min': MIN }, 'Resource math: Resource min'],
     [{ 'Resource math': WHO, Resource: WHO, 'Resource min': MIN }, 'Resource: Resource min'],
     [{ SLP: WHO, 'SLP Max Min': MIN }, 'SLP'],
+    // Wherever they stand, under the words of the header or of its service.
+    [{ 'SLP Provider': WHO, Notes: WHO, 'SLP Provider Min': MIN }, 'SLP: SLP Provider Min'],
+    [{ 'SLP Provider': WHO, Notes: WHO, 'SLP Min': MIN }, 'SLP: SLP Min'],
+    [{ SLP: WHO, 'SLP Min': MIN, 'SLP Min*': MIN }, 'SLP: SLP Min'],
+    [{ 'SLP Min': [], SLP: WHO }, 'SLP: SLP Min'],
+    [
+      {
+        'Resource provider': WHO,
+        'Resource math provider': WHO,
+        'Resource math min': MIN,
+        'Resource min': MIN,
+      },
+      'Resource: Resource min; Resource math: Resource math min',
+    ],
+    // Of one that somebody gives, none of another's; a column that nobody filled in is nobody's.
+    [{ 'Resource math': WHO, Resource: [], 'Resource min': MIN }, 'Resource math: Resource min; Resource'],
+    [
+      { Resource: WHO, 'Resource teacher': WHO, 'Resource min': MIN },
+      'Resource: Resource min; Resource teacher',
+    ],
+    // Beside another's or of no service they are not those of the one beside them.
+    [{ SLP: WHO, 'Reading Min': MIN }, 'SLP'],
+    [{ 'Resource Min': MIN, SLP: WHO }, 'SLP'],
+    [{ SLP: WHO, 'Resource Min': MIN, Resource: WHO }, 'SLP; Resource: Resource Min'],
+    [{ 'Speech Min': MIN, SLP: WHO, Speech: WHO }, 'SLP; Speech: Speech Min'],
+    [{ 'Social Worker': WHO, 'Social Work Min': MIN }, 'Social Worker: Social Work Min'],
+    [{ 'Reading Min': [] }, ''],
+    [{ SLP: WHO, Min: MIN }, 'SLP: Min'],
+    // "Min" behind the last is of any only where none has its own.
+    [{ SLP: WHO, OT: WHO, PT: WHO, Min: MIN }, 'SLP; OT; PT'],
+    [{ SLP: WHO, 'SLP Min': MIN, OT: WHO, PT: WHO, Min: MIN }, 'SLP: SLP Min; OT; PT: Min'],
+    [{ SLP: WHO, OT: WHO, Min: MIN, 'OT Min': MIN }, 'SLP; OT: OT Min'],
     // Which of several is no service, nor is where, nor an evaluation.
     [{ 'Primary Provider': WHO, 'Primary Min': MIN }, ''],
     [{ 'Direct Svc 1 Loc': WHO, 'Direct Svc 1 Min': MIN }, ''],
@@ -151,6 +191,15 @@ describe('what stands beside the minutes of a service', () => {
     ]);
   });
 
+  test('is everybody’s where it is the only one that names no service', () => {
+    const both = [service('SLP', 0, 1), service('OT', 2, 3)];
+    const columns = { ...TWO, OT: WHO, 'OT min': MIN, 'OT Frequency': OFTEN, Frequency: OFTEN };
+    expect(parts(both, columns)).toEqual(['frequency: Frequency', 'frequency: OT Frequency']);
+    const one = [service('Resource', 0, 1)];
+    const own = { Resource: WHO, 'Resource min': MIN, Frequency: OFTEN, 'Resource Frequency': OFTEN };
+    expect(parts(one, own)).toEqual(['frequency: Resource Frequency']);
+  });
+
   test('of two that begin alike goes with the one that is called so, wherever it stands', () => {
     const math = { 'Resource math': WHO, 'Resource math min': MIN };
     const plain = { Resource: WHO, 'Resource min': MIN };
@@ -209,8 +258,13 @@ describe('whoever is everybody’s, or assists, gives no service of special educ
 
   test('a provider beside services has the minutes that are no other’s, and the service that is called as they are', () => {
     const other = [service('SLP', 5, 1)];
-    const beside = (header: Cell[], amount: number | undefined, others: FoundService[] = []) => {
-      const found = serviceBeside(0, header, amount, others);
+    const beside = (
+      header: Cell[],
+      amount: number | undefined,
+      others: FoundService[] = [],
+      provider = 0,
+    ) => {
+      const found = serviceBeside(provider, header, amount, others);
       return [found.service, found.amount, found.named];
     };
     expect(beside([' Provider ', 'Minutes'], 1)).toEqual(['Provider', 1, undefined]);
@@ -219,5 +273,15 @@ describe('whoever is everybody’s, or assists, gives no service of special educ
     const primary = ['Primary Provider', 'Primary Min', 'Primary Service'];
     expect(beside(primary, undefined)).toEqual(['Primary Provider', 1, 2]);
     expect(beside(primary, undefined, other)).toEqual(['Primary Provider', null, 2]);
+    expect(beside(['Primary Min', 'Primary Provider'], undefined, [], 1)).toEqual([
+      'Primary Provider',
+      0,
+      undefined,
+    ]);
+    expect(beside(['Primary Service', 'Primary Provider'], undefined, [], 1)).toEqual([
+      'Primary Provider',
+      null,
+      0,
+    ]);
   });
 });
