@@ -64,14 +64,12 @@ export function duesOf<L extends DatedLine>(lines: Iterable<L>, today: Day): Due
         undated[kind] += 1;
         stands[kind] = 'no date';
       }
-      const [first, ...more] = dated
-        .filter(({ line, day }) => line.exit === '' || line.exit >= day)
-        .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+      const ahead = dated.filter(({ line, day }) => line.exit === '' || line.exit >= day);
+      const [day, ...others] = [...new Set(ahead.map((due) => due.day))].sort();
+      const first = ahead.find((due) => due.day === day);
       if (!first) continue;
       if (isOverdue(first, today)) stands[kind] = 'overdue';
-      const others = new Set(more.map(({ day }) => day));
-      others.delete(first.day);
-      dues.push({ kind, ...first, others: [...others] });
+      dues.push({ kind, ...first, others });
     }
   }
   const key = ({ line, kind }: Due<L>): string => `${kind} ${line.studentId}`;

@@ -78,16 +78,7 @@ export function newPeople(
       take(only, one);
       near.add(only);
     } else if (!only) {
-      const person: NewPerson = {
-        key: '',
-        name: one.text,
-        alsoWrittenAs: [],
-        role: '',
-        sites: [],
-        vacancy: isVacancy(one.text),
-        lines: 0,
-        manages: false,
-      };
+      const person = { key: '', name: one.text, alsoWrittenAs: [], vacancy: isVacancy(one.text) };
       const first: MentionedPerson = { mentions: [one], person, fits: findPerson([person]) };
       found.push(first);
       near.add(first);
@@ -107,7 +98,11 @@ export function newPeople(
     .map((person) => ({ ...person, key: keyFor(person) || (free.shift() ?? '') }));
 }
 
-type MentionedPerson = { mentions: Mention[]; person: NewPerson; fits: (text: string) => PersonFound };
+type MentionedPerson = {
+  mentions: Mention[];
+  person: Pick<NewPerson, 'key' | 'name' | 'alsoWrittenAs' | 'vacancy'>;
+  fits: (text: string) => PersonFound;
+};
 
 /** Takes one more spelling for a person's. That of another order or case is none. */
 function take(found: MentionedPerson, one: Mention): void {
@@ -137,7 +132,7 @@ function saidToBeOne(same: readonly (readonly [string, string])[]): (one: string
     const all = new Set(keys.flatMap((key) => [key, ...(groups.get(key) ?? [])]));
     for (const key of all) groups.set(key, all);
   }
-  return (one, other) => groups.size > 0 && (groups.get(nameKey(one))?.has(nameKey(other)) ?? false);
+  return (one, other) => groups.get(nameKey(one))?.has(nameKey(other)) ?? false;
 }
 
 /** The key that someone had before, as long as nobody else took it; '' for none. */

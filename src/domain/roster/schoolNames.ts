@@ -62,8 +62,8 @@ const plainWords = (text: string): string[] =>
 export const schoolKey = (name: string): string => wordsOf(name).join(' ');
 
 type Pairs = readonly (readonly [string, string])[];
-/** A school as it may be spelled: its words, those without the level (null where there are none), and the names. */
-type SchoolSpelling = { key: string; words: string[]; base: string | null; names: string[] };
+/** A school as it may be spelled: its words, those without the level, and the names. */
+type SchoolSpelling = { key: string; words: string[]; base: string; names: string[] };
 
 /** More schools has no roster: something else stands in their column. */
 const MOST = 300;
@@ -147,18 +147,18 @@ function apartBy(apart: Pairs, keyOf: (name: string) => string): (one: string, o
     said.has(both(foldedText(one), foldedText(other))) || said.has(both(keyOf(one), keyOf(other)));
 }
 
-/** A name without what tells the level; none where that is all of it. */
-function baseOf(key: string): string | null {
-  const words = key.split(' ');
-  const own = words.filter((word) => !LEVELS.has(word));
-  return own.length > 0 && own.length < words.length ? own.join(' ') : null;
-}
+/** A name without what tells the level; '' where that is all of it. */
+const baseOf = (key: string): string =>
+  key
+    .split(' ')
+    .filter((word) => !LEVELS.has(word))
+    .join(' ');
 
 function isInitialsOf(short: string, name: string): boolean {
   const letters = short.replace(/[.\s]/g, '').toLowerCase();
   const words = plainWords(name).filter((word) => /^\p{L}/u.test(word));
   const of = (some: readonly string[]): string => some.map((word) => word.slice(0, 1)).join('');
-  return words.length > 1 && [of(words), of(words.filter((word) => MEANT[word] !== ''))].includes(letters);
+  return [of(words), of(words.filter((word) => MEANT[word] !== ''))].includes(letters);
 }
 
 /** So long a word is another one by a letter only where somebody slipped. */

@@ -83,6 +83,48 @@ describe('a review', () => {
   });
 });
 
+describe('each student stands', () => {
+  it.each<[string, Partial<DatedLine>, string, string]>([
+    ['late on a day that has passed', { annualReview: day('2026-11-20') }, 'overdue', 'no date'],
+    ['in date on the day itself', { annualReview: TODAY, reevaluation: TODAY }, 'in date', 'in date'],
+    [
+      'in date where they leave before it comes',
+      { annualReview: day('2026-12-01'), exit: TODAY },
+      'in date',
+      'no date',
+    ],
+    ['by each kind for itself', { annualReview: '', reevaluation: day('2026-11-20') }, 'no date', 'overdue'],
+  ])('%s', (_, dates, review, evaluation) => {
+    expect(duesOf([line(dates)], TODAY).standing.get('1')).toEqual({
+      'annual review': review,
+      're-evaluation': evaluation,
+    });
+  });
+});
+
+describe('what is due on one day', () => {
+  const due = (...lines: DatedLine[]) =>
+    duesOf(lines, TODAY).dues.map(({ kind, line: { studentId } }) => `${kind} ${studentId}`);
+  const soon = day('2026-12-01');
+
+  it('comes by its kind and then by the student’s ID', () => {
+    const both = { annualReview: soon, reevaluation: soon };
+    expect(due(line({ ...both, studentId: '2' }), line({ ...both, studentId: '1' }))).toEqual([
+      ...['annual review 1', 'annual review 2', 're-evaluation 1', 're-evaluation 2'],
+    ]);
+    expect(
+      due(line({ studentId: '1', annualReview: soon }), line({ studentId: '2', annualReview: TODAY })),
+    ).toEqual(['annual review 2', 'annual review 1']);
+  });
+
+  it('is that of the student’s first line which says so', () => {
+    const [first, second] = [line(), line()];
+    expect(duesOf([first, second], TODAY).dues[0]?.line).toEqual(first);
+    const lines = [line({ annualReview: day('2027-01-04') }), { ...line(), at: 2 }, { ...line(), at: 3 }];
+    expect(duesOf(lines, TODAY).dues[0]?.line).toHaveProperty('at', 2);
+  });
+});
+
 describe('students without a date', () => {
   it('are counted by kind, once each, and not those who are gone', () => {
     const none = { annualReview: '', reevaluation: '' } as const;

@@ -62,6 +62,7 @@ describe('twins, of one student, service and start,', () => {
       ['L-2', 'L-1'],
     ],
     ['of which one row is left meet the likest', [[1], [3], [2]], 1, ['L-2']],
+    ['of which one row is left meet the likest of two', [[1], [3]], 1, ['L-2']],
     ['of which one is known go to the likest row', [[1, 3]], 2, [null, 'L-1']],
     [
       'that are alike meet in their order',
@@ -106,6 +107,12 @@ describe('twins, of one student, service and start,', () => {
       6,
       ['L-1', 'L-2', 'L-3', 'L-4', 'L-5', 'L-6'],
     ],
+    [
+      'of six the likest first, though fewer rows are left',
+      [[8, 9], [0, 7], [], [], [], []],
+      2,
+      ['L-2', 'L-1'],
+    ],
   ])('%s', (_, likeness, many, keys) => {
     expect(matchLines(rows(many), twins(...likeness))).toEqual(keys);
   });
@@ -116,6 +123,7 @@ describe('twins, of one student, service and start,', () => {
     const { likeness: _, ...untold } = two;
     expect(matchLines(rows(2), [one, untold])).toEqual([null, null]);
     expect(matchLines(rows(1), [untold])).toEqual(['L-2']);
+    expect(matchLines(rows(2), [untold])).toEqual(['L-2', null]);
   });
 
   it('of which one’s start was corrected: it is the one that is left', () => {
@@ -123,6 +131,9 @@ describe('twins, of one student, service and start,', () => {
     const corrected = { ...line('1', 'A', MARCH), minutes: 7 };
     expect(matchLines([...rows(1), corrected], both)).toEqual(['L-1', 'L-2']);
     expect(matchLines([corrected], both)).toEqual([null]);
+    const three = twins([9], [0, 9], [0]);
+    expect(matchLines([...rows(1), corrected], three)).toEqual(['L-1', null]);
+    expect(matchLines([...rows(2), corrected], three)).toEqual(['L-1', 'L-2', 'L-3']);
     const third = known('L-3', line('1', 'A', '2026-05-01' as Day));
     expect(matchLines([...rows(1), corrected], [...both.slice(0, 1), third])).toEqual(['L-1', null]);
   });
@@ -174,6 +185,20 @@ describe('roster lines and the log’s lines', () => {
     expect(matchLines([line('1', 'A', AUGUST, 'y')], [known('L-1', line('1', 'A', AUGUST, 'x'))])).toEqual([
       null,
     ]);
+  });
+
+  it('meet also behind rows that are new', () => {
+    const log = [known('L-1', line('1', 'A')), known('L-2', line('1', 'A', MARCH))];
+    expect(matchLines([line('2', 'A'), line('1', 'A'), line('1', 'A', MARCH)], log)).toEqual([
+      ...[null, 'L-1', 'L-2'],
+    ]);
+    expect(matchLines([line('2', 'A'), line('1', 'A', MARCH)], log.slice(0, 1))).toEqual([null, 'L-1']);
+    expect(
+      matchLines(
+        [line('2', 'A', AUGUST, 'y'), line('3', 'A', AUGUST, 'x')],
+        [known('L-1', line('1', 'A', AUGUST, 'x'))],
+      ),
+    ).toEqual([null, 'L-1']);
   });
 
   it('are strangers where student or service differ', () => {

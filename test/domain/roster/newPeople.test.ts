@@ -23,10 +23,12 @@ describe('somebody new', () => {
       row('2', 'Oak', 'Lund, Sara', 'Kim, Bo'),
       row('3', 'Oak', 'Lund, Sara', 'Lund, Sara'),
     ]);
-    expect(all.map(({ name, lines }) => [name, lines])).toEqual([
-      ['Kim, Bo', 2],
-      ['Lund, Sara', 3],
+    expect(all.map(({ name, lines, manages }) => [name, lines, manages])).toEqual([
+      ['Kim, Bo', 2, true],
+      ['Lund, Sara', 3, false],
     ]);
+    const [both] = found([row('1', 'Oak', 'Lund, Sara'), row('2', 'Oak', 'Kim, Bo', 'Sara Lund')]).slice(1);
+    expect(both).toMatchObject({ name: 'Lund, Sara', lines: 1, manages: false });
   });
 
   test('has the schools of their rows, each once, in order, but for blanks and what is no name of one', () => {
@@ -57,13 +59,15 @@ describe('somebody new', () => {
 
   test('is called as most rows call them; another order or case is no other spelling', () => {
     const all = found(
-      ['Sara Lund', 'Lund, Sara', 'LUND, SARA', 'Lund, Sara'].map((name, i) => row(`${i + 1}`, 'Oak', name)),
+      ['Sara Lund', 'Lund, Sara', 'LUND, SARA', 'Lund, Sara', ', Sara Lund'].map((name, i) =>
+        row(`${i + 1}`, 'Oak', name),
+      ),
     );
-    expect(all).toMatchObject([{ name: 'Lund, Sara', alsoWrittenAs: [], lines: 4 }]);
+    expect(all).toMatchObject([{ name: 'Lund, Sara', alsoWrittenAs: [], lines: 5 }]);
   });
 
   test('is called by the whole name of the spellings that the user said are theirs, and written so each otherwise once', () => {
-    const names = ['Lund, S.', 'Lund, S.', 'Lund, Sara', 'LUND, S.', 'Sally Lund'];
+    const names = ['Lund, S.', 'Lund, S.', 'Lund, Sara', 'Sally Lund', 'LUND, S.'];
     const same: [string, string][] = [
       ['Lund, S.', 'Lund, Sara'],
       ['Lund, Sara', 'Sally Lund'],
@@ -85,6 +89,15 @@ describe('somebody new', () => {
     expect(people(['Lund, Sara', 'Meyer, Sara'])).toHaveLength(2);
     expect(people(['Lund, Sara', 'Meyer, Sara'], ['Sally', 'Meyer, Sara'])).toHaveLength(1);
     expect(people(['Lund, Sara', 'Somebody, Else'])).toHaveLength(3);
+    const alike = ['Lund, Sara', 'Lund, Sara', 'Lund, Sara M.', 'Sally'];
+    expect(
+      found(
+        alike.map((name, i) => row(`${i + 1}`, 'Oak', name)),
+        [],
+        [],
+        [['Sally', 'Lund, Sara']],
+      ),
+    ).toMatchObject([{ name: 'Lund, Sara', alsoWrittenAs: ['Lund, Sara M.', 'Sally'], lines: 4 }]);
   });
 
   test('has the key that the record has for them, and nobody else gets it', () => {
@@ -93,6 +106,12 @@ describe('somebody new', () => {
     expect(all.map(({ name, key }) => [name, key])).toEqual([
       ['Kim, Bo', 'P-0008'],
       ['Lund, Sara', 'P-0007'],
+    ]);
+    const married = ['Meyer, Sara', 'Meyer, Sara', 'Lund, Sara'].map((name, i) =>
+      row(`${i + 1}`, 'Oak', name),
+    );
+    expect(found(married, [], departed, [['Meyer, Sara', 'Lund, Sara']])).toMatchObject([
+      { name: 'Meyer, Sara', key: 'P-0007' },
     ]);
   });
 });

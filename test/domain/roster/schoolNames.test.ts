@@ -15,7 +15,7 @@ describe('spellings of a school that mean the same, word by word,', () => {
     ],
     ['Saint Mary & Ann', 'St. Mary and Ann'],
     ['PS 101', 'ps 101'],
-    ['El Camino', 'EL CAMINO'],
+    ['El Camino', 'EL CAMINO', '“El Camino”'],
     ['Oak Junior High', 'Oak Jr HS'],
   ])('are one: %j', (...names) => {
     expect(new Set(names.map(schoolKey)).size).toBe(1);
@@ -45,6 +45,10 @@ describe('names that may be one school’s', () => {
     [['Oes', 'Oak Elementary School'], []],
     [['OE', 'Oak'], []],
     [['OM', 'Oak Elementary School'], []],
+    [['OES', 'Oak Elementary School 12'], [['Oak Elementary School 12', 'OES']]],
+    [['ELM', 'Elm', 'East Lake Middle'], [['ELM', 'Elm']]],
+    [['HS', 'HIGH', 'Hill School'], [['Hill School', 'HS', 'HIGH']]],
+    [['OAK', 'Oak Elementary', 'Olive Arts Kindergarten'], [['Oak Elementary', 'OAK']]],
     // By a slip in a long word.
     [['Washngton Elementary', 'Washington Elementary'], [['Washington Elementary', 'Washngton Elementary']]],
     [['Lincln', 'Lincoln'], [['Lincoln', 'Lincln']]],
@@ -69,6 +73,15 @@ describe('names that may be one school’s', () => {
     });
   });
 
+  test('are either’s also where one of the two may be a slip of others', () => {
+    const slips = ['Lincoln Elementary', 'Lincon Elementary', 'Lincoin Elementary'];
+    const { either } = alikeSchools([...slips, 'Lincoln Middle', 'Lincoln']);
+    expect(either.filter((pair) => pair.includes('Lincoln'))).toEqual([
+      ['Lincoln Elementary', 'Lincoln'],
+      ['Lincoln Middle', 'Lincoln'],
+    ]);
+  });
+
   test('are each other’s once, of three slips of one another', () => {
     const { alike, either } = alikeSchools(['Lincoln', 'Lincoin', 'Lincoxn']);
     expect(alike).toEqual([]);
@@ -79,11 +92,21 @@ describe('names that may be one school’s', () => {
 
   test('are two where the user said so, whatever their spelling', () => {
     expect(alikeSchools(['Oak', 'Oak Elem.'], [['OAK', 'Oak Elementary']]).alike).toEqual([]);
+    expect(alikeSchools(['Oak', 'Oak Elem.'], [['OAK', 'The Oak Elementary School']]).alike).toEqual([]);
     expect(alikeSchools(['Oak', 'Oak Elem.'], [['Elm', 'Oak Elementary']]).alike).toHaveLength(1);
     expect(alikeSchools(['Oak Elem', 'Oak Elementary'], [['Oak Elem', 'Oak Elementary']]).alike).toEqual([]);
     expect(
       alikeSchools(['Oak Elem', 'Oak Elementary', 'Oak ES'], [['Oak Elem', 'Oak Elementary']]).alike,
     ).toEqual([['Oak Elem', 'Oak ES']]);
+    expect(
+      alikeSchools(['Oak Elem', 'Oak ES', 'Oak Elementary'], [['Oak Elementary', 'Oak ES']]).alike,
+    ).toEqual([['Oak Elem', 'Oak ES']]);
+    // Of a name that was put together with another, either may be the one that they meant.
+    const names = ['Oakdale', 'Oakdale Elementary', 'Oakdole Elementary', 'Oakdole Elem'];
+    expect(alikeSchools(names, [['Oakdale', 'Oakdole Elementary']]).alike).toEqual([
+      ['Oakdale Elementary', 'Oakdale'],
+      ['Oakdole Elementary', 'Oakdole Elem'],
+    ]);
   });
 
   test('are looked for among 300 names, and no more', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
-import { areOne } from '../../../src/domain/roster/studentIds';
+import { LONGEST_VALUE } from '../../../src/domain/cells/longestValue';
+import { areOne, plainId } from '../../../src/domain/roster/studentIds';
 import { read } from '../../kit/plainRoster';
 
 const rosterOf = (...rows: [id: Cell, name: string][]) =>
@@ -33,6 +34,11 @@ describe('student IDs', () => {
       told([Number('12345678901234567'), 'Alder, Ana'], ['12345678901234567', 'Birch, Ben'])[0]?.[0],
     ).toBe('damaged-student-id');
     expect(told(['12345678901234567', 'Alder, Ana'], ['12345678901234568', 'Birch, Ben'])).toEqual([]);
+    const either = told(['1234567890123456', 'Alder, Ana'], [1234567890123456, 'Alder, Ana']);
+    expect(either.map(([code, place]) => [code, place])).toEqual([
+      ['damaged-student-id', 'A2'],
+      ['damaged-student-id', 'A3'],
+    ]);
   });
 
   it('are one where text, number, a decimal, an apostrophe or stray spaces make the difference', () => {
@@ -47,6 +53,9 @@ describe('student IDs', () => {
   it('that lost their zeros are one with those that have them where the name agrees, else told', () => {
     expect(idsOf(['0123', 'Alder, Ana'], [123, 'Alder, Ana'])).toEqual(['0123', '0123']);
     expect(idsOf([123, 'Birch, Ben'], ['0123', 'Alder, Ana'])).toEqual(['123', '0123']);
+    expect(idsOf(['1001', 'Birch, Ben'], ['0123', 'Alder, Ana'], [123, 'Alder, Ana'])).toEqual([
+      ...['1001', '0123', '0123'],
+    ]);
     expect(told([123, 'Birch, Ben'], ['0123', 'Alder, Ana'])).toEqual([
       ['student-ids-alike', 'A2', '123; A3: 0123'],
     ]);
@@ -140,6 +149,14 @@ it.each([
   ['', 'Alder, Ana', true],
   ['Alder, Ana', 'Alder, Ben', false],
   ['Alder, Ana', 'Birch, Ana', false],
+  ['Alder, Ana', 'Birch, Ben.', false],
 ])('%s and %s', (one, other, isOne) => {
   expect([areOne(one, other), areOne(other, one)]).toEqual([isOne, isOne]);
+});
+
+it('an ID loses the signs that nobody sees or means, as long as a cell may be', () => {
+  expect(plainId('\u200b 1001 \u200b')).toBe('1001');
+  const long = '1'.repeat(LONGEST_VALUE - 1);
+  expect(plainId(`${long}\u200b`)).toBe(long);
+  expect(plainId(`1${long}\u200b`)).toBe(`1${long}\u200b`);
 });
