@@ -38,6 +38,15 @@ const TYPED_AND_SORTED: Schedule = {
   ],
 };
 
+/** A reassignment stops right after it was recorded, and somebody types into its entry before it is finished. */
+const CUT_OFF_AND_RETYPED: Schedule = {
+  sessions: [{ does: 'reassign', as: 0, dice: [22, 0, 41, 0, 0, 0] }],
+  turns: [
+    turn(60, 'append'),
+    { ...turn(1, '', [{ what: 'type into the log', a: 44, b: 0, c: 0 }]), dies: true },
+  ],
+};
+
 /** Undone enrollments and updates of whose rows people move rows and columns from call to call. */
 const MOVED: readonly Schedule[] = [
   {
@@ -226,9 +235,9 @@ describe('2 to 8 sessions at once, one port call after the other in any order', 
     const counted = new Counted();
     fc.assert(fc.property(instants(5), counted.holds), {
       numRuns: inPart(tries(2_500, 16)),
-      examples: [INSERTED_AND_SORTED, TYPED_AND_SORTED, MOVED_AND_RENAMED, ...MOVED].map((schedule) => [
-        schedule,
-      ]),
+      examples: [INSERTED_AND_SORTED, TYPED_AND_SORTED, CUT_OFF_AND_RETYPED, MOVED_AND_RENAMED, ...MOVED].map(
+        (schedule) => [schedule],
+      ),
       ...SAMPLE,
     });
     counted.note('people in the instants of a save');

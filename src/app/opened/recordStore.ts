@@ -129,16 +129,19 @@ export function openRecord(workbook: RecordSource, head: Head | null): OpenedRec
   const closed = damagedYears(log, check);
   const without = closed.length > 0 && !isRetyped(log, head) ? withoutYears(whole.grid, head, check) : null;
   return {
-    ...damagedRecord(check, log, head),
+    ...damagedRecord(check, log, head, () => checkLog(whole.grid, null)),
     ...(closed.length > 0 && { closed: closed.map(({ sheet }) => sheet) }),
     ...(without && { lost: without.lost }),
   };
 }
 
-function damagedRecord({ changed, changedSum: sum }: LogCheck, log: Log, head: Head | null): DamagedRecord {
+/** `bySelf`: the check by nothing but what entries bind themselves to. */
+function damagedRecord(check: LogCheck, log: Log, head: Head | null, bySelf: () => LogCheck): DamagedRecord {
+  if (!isRetyped(log, head)) return { code: 'log-damaged' };
+  // A save that was cut off after what is remembered counts as rows that somebody typed, where one of them was retyped.
+  const { changed, changedSum: sum } = check.changed.length > 0 ? check : bySelf();
   // A copy of a row that says something else is read in its place, and no entry was retyped: the copy has to go.
-  const isNamed = isRetyped(log, head) && changed.length > 0;
-  return { code: 'log-damaged', ...(isNamed && { retyped: runsText(changed), sum }) };
+  return { code: 'log-damaged', ...(changed.length > 0 && { retyped: runsText(changed), sum }) };
 }
 type DamagedRecord = Extract<RecordStop, { code: 'log-damaged' }>;
 
@@ -189,7 +192,7 @@ function openByKeptYears(
   if (!isDamaged(log, head) && (head || isBound)) return opening(grid, log, closed);
   const check = checkLog(grid, head, start);
   if (isOtherVersion(check)) return { code: 'log-older', lost: '' };
-  const damaged = damagedRecord(check, log, head);
+  const damaged = damagedRecord(check, log, head, () => checkLog(grid, null, start));
   return damaged.retyped === undefined ? null : damaged;
 }
 

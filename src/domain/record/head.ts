@@ -1,4 +1,5 @@
-import type { Log } from './log';
+import { hashOf } from './hashOf';
+import { canonical, type Log } from './log';
 
 /**
  * The head of the record as the document's properties keep it too: how many entries count, the hash of the last, and the sum over all
@@ -24,8 +25,25 @@ export const isDamaged = (log: Log, head: Head | null): boolean =>
 export const isRetyped = (log: Log, head: Head | null): boolean =>
   isOtherwise(log, head) && !isNotWhole(log, head);
 
-const isOtherwise = ({ sums }: Log, head: Head | null): boolean =>
-  head?.sum !== undefined && head.entries > 0 && sums[head.entries - 1] !== head.sum;
+function isOtherwise(log: Log, head: Head | null): boolean {
+  if (head === null) return false;
+  const isRemembered =
+    head.sum === undefined || head.entries === 0 || log.sums[head.entries - 1] === head.sum;
+  return !isRemembered || !isAsWritten(log, head);
+}
+
+/**
+ * Whether a save that stands, but was cut off before the document remembered it, reads as it was written: each entry fits the one before
+ * it. Nothing else tells that it was retyped before the next opening finishes it.
+ */
+function isAsWritten({ entries }: Log, head: Head): boolean {
+  let before = head.hash;
+  return entries.slice(head.entries).every((entry) => {
+    const isOwn = hashOf(canonical(entry), before) === entry.hash;
+    before = entry.hash;
+    return isOwn;
+  });
+}
 
 function isNotWhole(log: Log, head: Head | null): boolean {
   if (log.findings.some(({ code }) => code === 'batch-damaged')) return true;

@@ -96,6 +96,40 @@ describe('find and replace over all sheets', () => {
   });
 });
 
+describe('a save that was cut off right after it was recorded, and retyped before the next opening', () => {
+  const cutOff = (): MemoryWorkbook => {
+    const workbook = afterSetUp();
+    const before = { ...workbook.memory };
+    toCho(workbook);
+    workbook.memory = before;
+    return workbook;
+  };
+
+  test('is not finished as it reads, and finished once that is undone', () => {
+    const workbook = cutOff();
+    const whole = structuredClone(log(workbook));
+    replace(workbook, keyOf(workbook, 'Cho, Ben'), keyOf(workbook, 'Okafor, Dele'), 'Caseload log');
+    expect(ask(workbook, 'open', {})).toMatchObject({
+      stop: expect.stringContaining('say something else than was saved'),
+      mayGoOn: true,
+    });
+    workbook.sheets.set('Caseload log', whole);
+    expect(ask(workbook, 'open', {})).toMatchObject({ stop: '', problems: [] });
+    expect(trouble(workbook)).toMatchObject({ intact: true });
+  });
+
+  test('is gone on from by an Admin, which the record tells for ever', () => {
+    const workbook = cutOff();
+    log(workbook).at(-1)?.splice(9, 1, 'Foxx, Finn');
+    ask(workbook, 'goOn', {});
+    expect(trouble(workbook)).toMatchObject({
+      intact: true,
+      troubles: [{ code: 'restored', sentence: expect.stringContaining('retyped') }],
+    });
+    expect(ask(workbook, 'open', {})).toMatchObject({ stop: '' });
+  });
+});
+
 describe('a person who was retyped in the log', () => {
   test.each(['open', 'goOn'] as const)('is never written into the roster (%s)', (call) => {
     const workbook = afterSetUp();

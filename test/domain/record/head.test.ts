@@ -40,6 +40,22 @@ describe('a record that the document remembers', () => {
     expect([isDamaged(log, { entries, hash }), isRetyped(log, { entries, hash })]).toEqual([false, false]);
   });
 
+  test.each([2, 3])(
+    'says something else where entry at place %i, of a save that it does not know yet, was retyped',
+    (at) => {
+      const rows = recorded(
+        [fact(), fact({ lineKey: 'L-000002' })],
+        [fact({ lineKey: 'L-000003' }), fact()],
+      ).map(logRow);
+      const known = headOf(read(rows.slice(0, 2)));
+      expect(isDamaged(read(rows), known)).toBe(false);
+      const log = read(retyped(at, rows));
+      expect([isDamaged(log, known), isRetyped(log, known)]).toEqual([true, true]);
+      // Where nothing is remembered, as in a copy, nothing is to be kept from looking.
+      expect(isDamaged(log, null)).toBe(false);
+    },
+  );
+
   test('is looked at as well where it is one entry', () => {
     const [one, two] = [ROWS.slice(2).map((row) => ['1', 'B-000001', ...row.slice(2)]), retyped(0, ROWS)];
     const log = read(one);
