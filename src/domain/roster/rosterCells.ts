@@ -23,9 +23,7 @@ type ColumnPlace = number | null | undefined;
 
 /** Whether a cell shows a formula's error, or a formula that has not come back yet, in place of a value. */
 export function isErrorCell(cell: Cell): boolean {
-  return (
-    typeof cell === 'string' && (cell.startsWith('#') || cell.startsWith('L')) && ERROR.test(cell.trim())
-  );
+  return typeof cell === 'string' && (cell.startsWith('#') || cell.startsWith('L')) && ERROR.test(cell);
 }
 
 /** A cell as text for people and identities: trimmed, a number by its digits. */
@@ -85,7 +83,7 @@ export class RowReader {
 
   /** Begins a line of the row: what was unreadable in the line before is not in this one. */
   beginLine(): void {
-    if (this.troubled.length > this.shared) this.troubled.length = this.shared;
+    this.troubled.length = this.shared;
   }
 
   /** The fields of the line that hold something unreadable. */
@@ -95,7 +93,7 @@ export class RowReader {
 
   /** The cell's own text, as a change is checked against it. */
   own(column: ColumnPlace): string {
-    const cell = column === null || column === undefined ? undefined : this.row[column];
+    const cell = cellAt(this.row, column);
     return typeof cell === 'string' ? cell : textOf(cell);
   }
 
@@ -128,7 +126,7 @@ export class RowReader {
   amount(field: FieldOf<'amount'>, column: ColumnPlace, unit: Unit): number | null {
     const read = (cell: Cell) => parseAmount(cell, unit, this.divisors);
     const minutes = this.read(field, column, this.amounts[unit], read, () => 'unreadable-amount');
-    if (minutes !== null && (minutes > MOST_A_WEEK || minutes < LEAST)) this.doubt(column, unit, minutes);
+    if (minutes !== null) this.doubt(column, unit, minutes);
     return minutes;
   }
 
@@ -172,8 +170,7 @@ export class RowReader {
 
   /** An amount that a week hardly has is told, and so are fewer minutes than anyone counts, as of hours or of a percentage. */
   private doubt(column: ColumnPlace, unit: Unit, minutes: number): void {
-    const cell = column === null || column === undefined ? undefined : this.plain[column];
-    const number = String(cell).trim() === '' ? 0 : Number(cell);
+    const number = Number(cellAt(this.plain, column));
     const isPart = unit === 'minutes' && number > 0 && number < LEAST;
     if (minutes > MOST_A_WEEK || isPart) this.report('doubtful-amount', column, this.own(column));
   }
@@ -273,7 +270,7 @@ export class RowReader {
 
   /** An error cell says nothing: it is reported and read as blank, and its field is remembered as unreadable. */
   private cell(field: Field, column: ColumnPlace): Cell {
-    const cell = column === null || column === undefined ? undefined : this.plain[column];
+    const cell = cellAt(this.plain, column);
     if (cell === undefined) return '';
     if (!isErrorCell(cell)) return cell;
     this.report('error-cell', column, textOf(cell));
@@ -281,6 +278,9 @@ export class RowReader {
     return '';
   }
 }
+
+const cellAt = (row: readonly Cell[], column: ColumnPlace): Cell | undefined =>
+  typeof column === 'number' ? row[column] : undefined;
 
 const isBlank = (cell: Cell): boolean => typeof cell === 'string' && cell.trim() === '';
 

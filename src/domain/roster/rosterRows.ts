@@ -56,8 +56,9 @@ export function isBetween(row: readonly Cell[]): boolean {
   const known = between.get(row);
   if (known !== undefined) return known;
   const first = row.find((cell) => !isBlank(cell));
-  const text = typeof first === 'string' ? first.trim() : '';
-  const is = text !== '' && [BETWEEN, SUMMED, TEMPLATE, REMARK].some((words) => words.test(text));
+  const is =
+    typeof first === 'string' &&
+    [BETWEEN, SUMMED, TEMPLATE, REMARK].some((words) => words.test(first.trim()));
   between.set(row, is);
   return is;
 }
@@ -99,7 +100,7 @@ export function rowSorter(
     mapped.some((column) => {
       const own = foldedText(textOf(row[column]));
       const header = headers[column] ?? '';
-      return own !== '' && header !== '' && !own.startsWith(header) && !header.startsWith(own);
+      return !own.startsWith(header) && !header.startsWith(own);
     });
   const places = new Map<string, Set<number>>();
   headers.forEach((header, column) => {
@@ -215,7 +216,7 @@ function oddIds(
   const words = [...ids].filter((text) => /^\p{L}+$/u.test(text));
   if (words.length * 3 <= ids.size - odd.size) for (const word of words) odd.add(word);
   for (const text of isTold ? ids : []) if (isPlaceholder(text) || isRemark(text)) odd.add(text);
-  return isTold && odd.size > 0 ? (cell) => odd.has(textOf(cell)) : () => false;
+  return isTold ? (cell) => odd.has(textOf(cell)) : () => false;
 }
 
 /** "Ms. Ramos" and "Total students: 12" are words; "S-204" and "10065 / 574611616" are not. */

@@ -77,9 +77,7 @@ function withTheirs(parts: readonly HeaderPart[]): HeaderPart[] {
     if (part.field !== 'amount' || !headerKey(part.text).startsWith(`${part.title} `)) return [part];
     const before = parts[index - 1];
     const isTheirs = before && isProvider(before) && headerKey(before.text) === part.title;
-    return isTheirs
-      ? [{ ...part, title: before.title, text: part.text.slice(part.title.length).trim() }]
-      : [];
+    return isTheirs ? [{ ...part, title: before.title, text: part.text.slice(part.title.length) }] : [];
   });
 }
 

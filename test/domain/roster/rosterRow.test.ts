@@ -48,6 +48,31 @@ describe('a row says', () => {
     ],
     [{ Delivery: 'Direct', Minutes: '15 min monthly consult' }, { delivery: 'direct' }],
     [{ Minutes: ' ' }, { minutes: null }],
+    // What the sheet has no column for is blank.
+    [
+      {},
+      {
+        ...{ amountMore: '', times: '', frequency: '', period: '', timeUnit: '' },
+        ...{ parents: '', address: '', language: '', minutesMin: null, minutesMax: null },
+      },
+    ],
+    [
+      { Hours: 1, Minutes: 30 },
+      { amountMore: '1', minutes: 90 },
+    ],
+    [
+      { Times: 2, Per: 'Month', Unit: 'Minutes', Minutes: 120 },
+      { times: '2', period: 'Month', timeUnit: 'Minutes', minutes: 60 },
+    ],
+    [
+      { Minutes: ' ', Frequency: '2x weekly' },
+      { minutes: null, frequency: '2x weekly' },
+    ],
+    [{ 'Min Minutes': 20 }, { minutesMin: 20, minutesMax: null }],
+    [
+      { Frequency: '2x weekly', 'Min Minutes': 20, 'Max Minutes': 40 },
+      { minutesMin: 40, minutesMax: 80 },
+    ],
     [{ Frequency: '2x weekly' }, { minutes: 60, frequency: '2x weekly' }],
     [{ Minutes: '', Frequency: '30 min 2x/week' }, { minutes: 60 }],
     [
@@ -100,6 +125,7 @@ describe('a row says', () => {
 
   test.each<[Cells, string]>([
     [{ 'Provider Last Name': 'Lund', 'Provider First Name': 'Sara' }, 'Lund, Sara'],
+    [{ 'Provider Last Name': ' Lund ', 'Provider First Name': ' Sara ' }, 'Lund, Sara'],
     [{ 'Provider Last Name': 'Lund, S', 'Provider First Name': 'Sara' }, 'Lund, S'],
     [{ 'Provider Last Name': 'Lund', 'Provider First Name': '' }, 'Lund'],
   ])('a provider in two columns: %j', (cells, provider) => {
@@ -142,7 +168,20 @@ describe('of a row is told', () => {
       { end: '', unreadable: ['end'] },
     ],
     [{ Minutes: ' often ' }, {}, 'unreadable-amount D2: often', { minutes: null, unreadable: ['amount'] }],
+    [
+      { Minutes: ' often ', Frequency: '2x weekly' },
+      { Minutes: 30, Frequency: '2x weekly' },
+      'unreadable-amount D2: often',
+      { minutes: null, unreadable: ['amount'] },
+    ],
+    [
+      { Frequency: '2x weekly', 'Min Minutes': 'few' },
+      { Frequency: '2x weekly', 'Min Minutes': 20 },
+      '',
+      { minutesMin: null, unreadable: ['amountMin'] },
+    ],
     [{ Minutes: 4 }, {}, 'doubtful-amount D2: 4', { minutes: 4, unreadable: [] }],
+    [{ Minutes: 1 }, {}, 'doubtful-amount D2: 1', { minutes: 1 }],
     [{ Minutes: 5 }, {}, '', { minutes: 5 }],
     [{ Minutes: 0 }, {}, '', { minutes: 0 }],
     [{ Minutes: 2400 }, {}, '', { minutes: 2400 }],
@@ -181,6 +220,7 @@ describe('of a row is told', () => {
 
   test.each<[Cell, string]>([
     ['', 'missing-student-id A2: Alder, Ana'],
+    [' ', 'missing-student-id A2: Alder, Ana'],
     ['\u200b', 'missing-student-id A2: \u200b'],
     ['#REF!', 'error-cell A2: #REF!'],
   ])('no ID: %j', (id, told) => {
@@ -189,12 +229,20 @@ describe('of a row is told', () => {
     expect(found.told).toBe(told);
   });
 
+  test('no ID beside a name of blanks, by the row’s first text', () => {
+    const row = { 'Student ID': ' ', Student: '  ', Service: ' Speech ' };
+    expect(read(row, {}).told).toBe('missing-student-id A2: Speech');
+  });
+
   test('fewer minutes than anyone counts where they are hours of a small fraction: nothing', () => {
     expect(read({ Hours: 0.05 }, { Hours: 2 }, ['Minutes'])).toMatchObject({
       line: { minutes: 3 },
       told: '',
     });
     expect(read({ Hours: 41 }, { Hours: 2 }, ['Minutes']).told).toMatch(/^doubtful-amount [A-Z]2: 41$/);
+    const { line, told } = read({ Amount: 2, Unit: 'Hours' }, { Amount: 60, Unit: 'Minutes' }, ['Minutes']);
+    expect([line?.minutes, told]).toEqual([120, '']);
+    expect(read({ Amount: 2, Unit: 'Minutes' }, {}, ['Minutes']).told).toMatch(/^doubtful-amount/);
   });
 
   test.each<[string, string, boolean]>([
@@ -209,6 +257,11 @@ describe('of a row is told', () => {
   ])('a day that can hardly be meant: %s %s %s', (title, date, isDoubted) => {
     const { told } = read({ [title]: date }, { [title]: '2015-03-04' }, [], parseDay('2026-11-30'));
     expect(told).toBe(isDoubted ? `doubtful-date F2: ${date}` : '');
+  });
+
+  test('such a day by its digits, without the blanks around it', () => {
+    const { told } = read({ 'Birth Date': ' 1999-11-29 ' }, {}, [], parseDay('2026-11-30'));
+    expect(told).toBe('doubtful-date F2: 1999-11-29');
   });
 
   test.each<[Cells, string]>([

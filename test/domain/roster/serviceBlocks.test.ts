@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Cell, Grid } from '../../../src/domain/cells/cell';
 import { guessMapping } from '../../../src/domain/roster/guessMapping';
 import { readRoster } from '../../../src/domain/roster/readRoster';
-import { serviceBlocks } from '../../../src/domain/roster/serviceBlocks';
 
 function read(...grid: Grid) {
   const guess = guessMapping('Sheet', grid);
@@ -204,99 +203,5 @@ describe('titles over headers', () => {
       [1001, 'Alder', 'Elder', 555, 'Ramos, Elena', 556],
     ).guess;
     expect(mapping.columns.lastName).toMatchObject({ nth: 1 });
-  });
-});
-
-describe('the columns of each service', () => {
-  const cellsUnder = (header: string): Cell[] => {
-    if (/\bprovider|^(?:SLP|OT|x)$/i.test(header)) return ['Lund, Sara', 'Park, Joon'];
-    if (/service/i.test(header)) return ['Speech', 'OT'];
-    if (/min/i.test(header)) return [30, 60];
-    if (/hours/i.test(header)) return [1, 2];
-    if (/freq/i.test(header)) return ['2x weekly', 'weekly'];
-    return /date/i.test(header) ? ['2026-08-24', '2026-09-14'] : ['one', 'two'];
-  };
-  /** Each service by its title and its columns, which count from 0: "Speech: provider 0, amount 1". */
-  const read = (header: string[], titles: string[] = []): string[] =>
-    serviceBlocks(header, titles, (column) => cellsUnder(header[column] ?? '')).map(
-      ({ title, provider, places, unit, isNotYet }) =>
-        [
-          ...(title === '' ? [] : [`${title}:`]),
-          ...(provider < 0 ? [] : [`provider ${provider}`]),
-          ...Object.entries(places).map(([field, column]) => `${field} ${column}`),
-          ...(unit === null ? [] : [unit]),
-          ...(isNotYet ? ['not yet'] : []),
-        ].join(' '),
-    );
-
-  const BOTH = ['provider 1 service 0 amount 2 minutes', 'provider 4 service 3 amount 5 minutes'];
-  const PEOPLE = ['provider 1 service 0', 'provider 3 service 2'];
-  it.each<[string[], string[]]>([
-    [['Service', 'Provider', 'Minutes', 'Service', 'Provider', 'Minutes'], BOTH],
-    [['Service', 'Provider', 'Minutes', 'Service 2', 'Provider 2', 'Minutes 2'], BOTH],
-    [['Service 1', 'Provider 1', 'Mins', 'Service 2', 'Provider 2', 'Mins'], BOTH],
-    [['Service 1', 'Provider 1', 'Minutes', 'Service 2', 'Provider 2', 'Minutes 2'], BOTH],
-    [['Service A', 'Provider A', 'Service B', 'Provider B'], PEOPLE],
-    [['Primary Service', 'Primary Provider', 'Secondary Service', 'Secondary Provider'], PEOPLE],
-    [['Service', 'Provider', "Add'l Service", "Add'l Provider"], PEOPLE],
-    [['1st Service', '1st Provider', '2nd Service', '2nd Provider'], PEOPLE],
-    // What stands beyond the last one is none of its own.
-    [
-      ['ID', 'Service', 'Provider', 'Minutes', 'Note', 'Service', 'Provider', 'Minutes', 'Note', 'Minutes'],
-      ['provider 2 service 1 amount 3 minutes', 'provider 6 service 5 amount 7 minutes'],
-    ],
-    [
-      ['Provider', 'Service', 'Minutes', 'Provider', 'Service', 'Minutes', 'Note', 'Minutes'],
-      ['provider 0 service 1 amount 2 minutes', 'provider 3 service 4 amount 5 minutes'],
-    ],
-    // All services, then all providers.
-    [
-      ['Service 1', 'Service 2', 'Provider 1', 'Provider 2', 'Min 1', 'Min 2'],
-      ['provider 2 service 0 amount 4 minutes', 'provider 3 service 1 amount 5 minutes'],
-    ],
-    [
-      ['Service 1', 'Provider 1', 'Min 1', 'Freq 1', 'Service 2', 'Provider 2', 'Min 2', 'Freq 2'],
-      [
-        'provider 1 service 0 amount 2 frequency 3 minutes',
-        'provider 5 service 4 amount 6 frequency 7 minutes',
-      ],
-    ],
-    [
-      ['Service 1', 'Provider 1', 'Start Date 1', 'Service 2', 'Provider 2', 'Start Date 2'],
-      ['provider 1 service 0 start 2', 'provider 4 service 3 start 5'],
-    ],
-    [
-      ['Service 1', 'Hours 1', 'Service 2', 'Hours 2'],
-      ['service 0 amount 1 hours', 'service 2 amount 3 hours'],
-    ],
-    // The same once more, and one service, are none.
-    [['Service', 'Service Code', 'Provider'], []],
-    [['Service', 'Provider', 'Service'], []],
-    [['Service', 'Provider'], []],
-  ])('by %j: %j', (header, blocks) => {
-    expect(read(header)).toEqual(blocks);
-  });
-
-  it.each<[string[], string[], string[]]>([
-    [
-      ['Speech', 'Speech', 'OT', 'OT'],
-      ['Provider', 'Minutes', 'Provider', 'Minutes'],
-      ['Speech: provider 0 amount 1 minutes', 'OT: provider 2 amount 3 minutes'],
-    ],
-    [
-      ['Related Services', 'Related Services', 'Related Services', 'Related Services'],
-      ['SLP', 'SLP Min', 'OT', 'OT Min'],
-      ['SLP: provider 0 amount 1 minutes', 'OT: provider 2 amount 3 minutes'],
-    ],
-    [
-      ['Initial Eval', 'Initial Eval', 'OT', 'OT'],
-      ['Provider', 'Date', 'Provider', 'Minutes'],
-      ['Initial Eval: provider 0 not yet', 'OT: provider 2 amount 3 minutes'],
-    ],
-    [['Speech', 'Speech', 'Speech', 'Speech'], ['Provider', 'Minutes', 'Provider', 'Minutes'], []],
-    [['Speech', 'Speech', '', ''], ['Provider', 'Minutes', 'Provider', 'Minutes'], []],
-    [['Speech', 'Speech', 'OT', 'OT'], ['Provider', 'Provider', 'Provider', 'Minutes'], []],
-  ])('by titles %j over %j: %j', (titles, header, blocks) => {
-    expect(read(header, titles)).toEqual(blocks);
   });
 });
