@@ -196,7 +196,6 @@ export function saidByTabs(
   if (shape === 'long' && !columns.service && areServices) return 'service';
   // "Teacher" on the tab of a teacher whom it doesn't name is the teacher of the class.
   const isOfClass =
-    shape === 'long' &&
     !columns.caseManager &&
     isDoubtfulProvider(columns.provider?.header ?? '') &&
     !tabs.some((tab) => bearsPerson(mapping, tab));

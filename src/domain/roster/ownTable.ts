@@ -38,10 +38,7 @@ export function ownTable(
     });
   const [names = [], ...others] = tables.map(namesIn);
   if (!names.some((name) => others.every((other) => other.includes(name)))) return WHOLE_SHEET;
-  const own =
-    tables.find(({ begin, end }) => typeof chosen === 'number' && chosen >= begin && chosen < end) ??
-    tables[0];
-  const { begin, end } = own ?? WHOLE_SHEET;
+  const { begin, end } = tables.find((table) => (chosen ?? 0) < table.end) ?? WHOLE_SHEET;
   return { begin, end, otherIds: ids.filter((column) => column < begin || column >= end) };
 }
 
@@ -74,13 +71,9 @@ function idsUnder(
 
 /** How many columns stand before the IDs of each table under the same headers: the tables begin with these. */
 function alikeBefore(ids: readonly number[], keys: readonly string[]): number {
-  const gaps = ids.slice(1).map((column, nth) => column - (ids[nth] ?? 0));
-  const most = Math.min(ids[0] ?? 0, ...gaps.map((gap) => gap - 1));
-  let before = 0;
-  while (before < most) {
+  for (let before = 0; ; before += 1) {
+    // Before the first column nothing stands, and the IDs of another table are headed as no column before the first ones is.
     const [one = '', ...others] = ids.map((column) => keys[column - before - 1] ?? '');
-    if (one === '' || others.some((other) => other !== one)) break;
-    before += 1;
+    if (one === '' || others.some((other) => other !== one)) return before;
   }
-  return before;
 }

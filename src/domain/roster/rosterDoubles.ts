@@ -62,7 +62,7 @@ function isSameRow(grid: Grid, line: RosterLine, twin: RosterLine): boolean {
 /** The dated rows of one student's service that begin before another of the same delivery has ended. */
 function overlaps(group: readonly RosterLine[], idColumn: number): RosterFinding[] {
   const dated = group.filter((line) => line.start !== '' && (line.end === '' || line.end >= line.start));
-  const byStart = dated.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.row - b.row));
+  const byStart = dated.sort((a, b) => a.start.localeCompare(b.start));
   return byStart.flatMap((line, index): RosterFinding[] => {
     const running = byStart
       .slice(0, index)

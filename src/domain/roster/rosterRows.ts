@@ -115,9 +115,7 @@ export function rowSorter(
       if (isBlank(cell)) return;
       filled += 1;
       const at =
-        typeof cell === 'string' && cell.length <= LONGEST_HEADER
-          ? places.get(foldedText(cell.trim()))
-          : undefined;
+        typeof cell === 'string' && cell.length <= LONGEST_HEADER ? places.get(foldedText(cell)) : undefined;
       if (at?.has(column)) same += 1;
       else if (at) moved += 1;
     });

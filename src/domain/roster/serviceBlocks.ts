@@ -180,7 +180,7 @@ function rankOf(word: string, index: number): number {
   return index > 0 && /^[A-F]$/.test(word) ? word.charCodeAt(0) - 64 : RANKS.indexOf(word.toLowerCase()) + 1;
 }
 
-/** "Service Line 1 Provider": what is numbered is the services. */
+/** "Service Line 1 Provider", "Line 1 Provider": what is numbered is the services. */
 const COUNTED = /^(?:line|item|entry|slot|record|row)$/i;
 
 /** A header's words without the one that says which of several it is. */
@@ -189,6 +189,6 @@ function numbered(cell: Cell): { text: string; nth: number } {
   const ranks = words.map(rankOf);
   const at = ranks.findIndex((rank) => rank > 0);
   const isSaid = (word: string, index: number): boolean =>
-    index === at || (index === at - 1 && index > 0 && COUNTED.test(word));
+    index === at || (index === at - 1 && COUNTED.test(word));
   return { text: words.filter((word, index) => !isSaid(word, index)).join(' '), nth: ranks[at] ?? 0 };
 }

@@ -232,8 +232,7 @@ function withMade(
     while (cells.length < width) cells.push('');
     if (r + 1 === headerRow) return [...cells, ...made.map(({ header }) => header)];
     const filled = row.filter((cell) => !isBlank(cell)).length;
-    const isLine =
-      r + 1 > headerRow && (filled > 1 || (filled === 1 && idColumn !== null && looksLikeId(row[idColumn])));
+    const isLine = r >= headerRow && (filled > 1 || (idColumn !== null && looksLikeId(row[idColumn])));
     return [...cells, ...made.map(({ of }) => (isLine ? of(r) : ''))];
   });
 }

@@ -45,6 +45,8 @@ describe('a sheet beside the first tab of a roster', () => {
         { sheet: 'Birch', id: 0, tab: { sheet: 'Birch', id: 0, otherwise: [] }, doubt: null },
       ]);
     expect(alike([])).toEqual([]);
+    expect(doubtOf('Birch', [['', ...HEADER], ...MORE.map((row) => ['x', ...row])])).toBe('');
+    expect(doubtOf('Birch', [HEADER, ...MORE], 'Oak', [['District 5'], [''], ...FIRST])).toBe('');
   });
 
   test('is one where it heads a column otherwise, or lacks one that isn’t needed', () => {
@@ -81,6 +83,12 @@ describe('a sheet beside the first tab of a roster', () => {
       alike(names.map((name): [string, Rows] => [name, rows])).map(({ doubt }) => doubt);
     expect(doubts('Birch', 'Elm')).toEqual([null, { code: 'same-lines', other: 'Birch' }]);
     expect(doubts('Birch old', 'Elm')).toEqual([{ code: 'name' }, null]);
+    // Of two that have them, the first.
+    const twice = alike([
+      ['Birch', [HEADER, line(1001), line(1002), ...MORE]],
+      ['Elm', [HEADER, line(1001), line(1002)]],
+    ]);
+    expect(twice.map(({ doubt }) => doubt)).toEqual([null, { code: 'same-lines', other: 'Oak' }]);
   });
 
   test.each([
@@ -112,11 +120,19 @@ describe('a sheet beside the first tab of a roster', () => {
     ['Frequency', ['5x weekly', '5x weekly'], ['Frequency']],
     ['School', ['', ''], []],
     ['DOB', ['1/2/2015', '3/4/2016'], []],
+    ['LRE Minutes', [900, 900], []],
+    ['Min Minutes', [60, 60], []],
+    ['Location', ['Room 2', 'Room 3'], []],
     ['Notes', ['new', 'new'], []],
   ])('with a column more, “%s” that reads %j, leaves unread: %j', (header, cells, unread) => {
     const [tab] = alike([['Birch', beside(header, ...cells)]]);
     expect(tab?.doubt).toEqual(unread.length === 0 ? null : { code: 'more-columns', headers: unread });
     expect(tab?.tab === null).toBe(unread.length > 0);
+  });
+
+  test('with a column more leaves nothing unread where it is blank below a header that has a title over it', () => {
+    expect(doubtOf('Birch', [['Birch'], [''], ...beside('School')])).toBe('');
+    expect(doubtOf('Birch', [['Birch'], [''], ...beside('School', 'Elm', 'Elm')])).toBe('more-columns');
   });
 
   describe('of a roster with a column for each service', () => {
@@ -131,6 +147,19 @@ describe('a sheet beside the first tab of a roster', () => {
         { of: { header: 'OT Minutes', nth: 1, of: 1 }, is: null },
       ]);
       expect(doubtOf('Birch', cut(2), 'Oak', wide)).toBe('none');
+    });
+
+    test.each([
+      ['of whose services all have amounts', WIDE],
+      ['of whose services one has none', WIDE.slice(0, 5)],
+    ])('is told apart where it counts in the other unit, %s', (_, titles) => {
+      const rows = (header: string[]) => [header, ...[1, 2].map((id) => cells(id).slice(0, titles.length))];
+      const inHours = titles.map((title) => title.replace('Minutes', 'Hours'));
+      const hours = rows(inHours).map((row, r) =>
+        r === 0 ? row : row.map((cell) => (cell === 60 ? 1 : cell)),
+      );
+      expect(doubtOf('Birch', rows(titles), 'Oak', rows(titles))).toBe('same-lines');
+      expect(doubtOf('Birch', hours, 'Oak', rows(titles))).toBe('unit');
     });
 
     test('leaves the columns of one service more unread', () => {
@@ -173,7 +202,10 @@ describe('what the names of tabs say of their rows', () => {
     };
     const tabs = names.map((name, tab) => ({
       name,
-      grid: [[...titles], ...[0, 1].map((row) => titles.map((title) => cell(title, row, tab)))],
+      grid: [
+        [...titles],
+        ...(who[tab] ?? ['', '']).map((_, row) => titles.map((title) => cell(title, row, tab))),
+      ],
     }));
     const mapping = guessMapping('Oak', tabs[0]?.grid ?? [])?.mapping;
     if (!mapping) throw new Error('The first tab looks like a roster.');
@@ -200,6 +232,7 @@ describe('what the names of tabs say of their rows', () => {
     // Services, where no column says them.
     [SERVED, ['OT', 'Speech'], 'service'],
     [SERVED, ['OT/PT', 'Speech'], 'service'],
+    [SERVED, ['Speech & Language', 'OT'], 'service'],
     [SERVED, ['OT', 'Oak'], 'site'],
     [WHOLE, ['OT', 'Speech'], null],
     // Who serves them, where no column does.
@@ -223,6 +256,9 @@ describe('what the names of tabs say of their rows', () => {
     const [lund, park, cho] = ['Lund, Sara', 'Park, Joon', 'Cho, Ben'];
     expect(said(WHOLE, ['Lund', 'Park'], [lund, lund], [park, park])).toBeNull();
     expect(said(WHOLE, ['Lund', 'Park'], [lund, ''], [park, cho])).toBeNull();
+    expect(said(WHOLE, ['Lund', 'Park'], [lund, '', ''], [park, park])).toBeNull();
+    expect(said(WHOLE, ['Lund', 'Park'], [lund, lund], [park, cho, cho])).toBe('site');
+    expect(said(WHOLE, ['Lund 2026', 'Park 2026'], [lund, lund], [park, park])).toBeNull();
     expect(said(WHOLE, ['Lund', 'Elm'], [lund, lund], [park, park])).toBe('site');
     expect(said(WHOLE, ['Lund Elementary', 'Park'], [lund, lund], [park, park])).toBe('site');
     expect(said(TEACHERS, ['Lund', 'Park'], [lund, lund], [park, park])).toBeNull();

@@ -61,6 +61,30 @@ describe('of two tables side by side', () => {
       '0-5 not 6',
     ],
     [
+      'as far as all three are headed alike',
+      ['No', 'Student ID', 'Student', 'No', 'Student ID', 'Student', 'Bus', 'Student ID', 'Student'],
+      [1, ...ANA.slice(0, 2), 2, ...BEN.slice(0, 2), 3, ...CAL.slice(0, 2)],
+      '0-4 not 4,7',
+    ],
+    [
+      'by the first kind of ID',
+      ['Student ID', 'State ID', 'Student', 'Student ID', 'State ID', 'Student'],
+      [101, 7001, 'Alder, Ana', 102, 7002, 'Birch, Ben'],
+      '0-3 not 3',
+    ],
+    [
+      'by the kind of ID that the second has',
+      ['Student ID', 'State ID', 'Student', 'Student ID', 'State ID', 'Student'],
+      [101, 7001, 'Alder, Ana', '', 7002, 'Birch, Ben'],
+      '0-3 not 4',
+    ],
+    [
+      'where the first names its students twice',
+      ['Student ID', 'Student', 'Last Name', 'Student ID', 'Student'],
+      [101, 'Alder, Ana', 'Alder', 102, 'Birch, Ben'],
+      '0-3 not 3',
+    ],
+    [
       'where the names stand before the IDs',
       ['Student', 'Student ID', 'Student', 'Student ID'],
       ['Alder, Ana', 101, 'Birch, Ben', 102],
@@ -80,8 +104,20 @@ describe('of two tables side by side', () => {
       ['Student ID', 'Student', 'Student ID', 'Last Name'],
       [101, 'Alder, Ana', 102, 'Birch'],
     ],
+    [
+      'the third has no names',
+      ['Student ID', 'Student', 'Student ID', 'Student', 'Student ID', 'Notes'],
+      [101, 'Alder, Ana', 102, 'Birch, Ben', 103, 'x'],
+    ],
     ['there is one', OWN, ANA],
   ])('none is one by itself where %s', (_, header, cells) => {
     expect(read(header, cells)).toBe('all');
+  });
+
+  test('each is known by its own words where those of the title over it say nothing', () => {
+    const headings = ['Student ID', 'Student', 'Student ID', 'Student'].map((own) => ['Ms. Lund', own]);
+    const cells = [101, 'Alder, Ana', 102, 'Birch, Ben'];
+    const table = ownTable(headings, (column) => [cells[column] ?? ''], null);
+    expect(table).toEqual({ begin: 0, end: 2, otherIds: [2] });
   });
 });

@@ -175,6 +175,13 @@ describe('of a row is told', () => {
       { minutes: null, unreadable: ['amount'] },
     ],
     [
+      // More minutes than a week has.
+      { Minutes: 600_000, Frequency: '2x weekly' },
+      { Minutes: 30, Frequency: '2x weekly' },
+      'amount-not-made D2: Minutes: 600000; Frequency: 2x weekly',
+      { minutes: null, unreadable: ['amount'] },
+    ],
+    [
       { Frequency: '2x weekly', 'Min Minutes': 'few' },
       { Frequency: '2x weekly', 'Min Minutes': 20 },
       '',

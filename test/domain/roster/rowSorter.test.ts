@@ -35,6 +35,7 @@ describe('a row below the header is', () => {
     ['repeated-header', ['STUDENT ID', ' student ', 'hours', 'provider', 'Grade']],
     ['repeated-header', ['Student ID', 'Student', 'Hours', 'Provider Name', 'Grade']],
     ['repeated-header', ['Student ID', 'Student', '', 'Provider', 'Grade']],
+    ['repeated-header', ['Student ID', 'Student', 'Hours', 'Prov', 'Grade']],
     // That of another table.
     ['other-header', ['Student ID', 'Student', 'Hours', 'Provider', 'Exit Date']],
     ['other-header', ['Student ID', 'Student', 'Hours', 'Goal', 'Date']],
@@ -61,6 +62,7 @@ describe('a row below the header is', () => {
     ['skipped-row', [12, 'students']],
     ['skipped-row', ['100004', 'students']],
     ['skipped-row', ['(number)', '(last, first)']],
+    ['skipped-row', ['(number)', '(last, first)', '(a week)', '(last, first)']],
     ['odd-student-id', ['(number)', 'Elm, Ed', 1, 'Lund, Sara']],
     ['skipped-row', ['Required', 'Text', 1, 'Lund, Sara']],
     ['skipped-row', ['100009', 'Required', 1, 'Lund, Sara']],

@@ -5,7 +5,7 @@ import { serviceBlocks } from '../../../src/domain/roster/serviceBlocks';
 describe('the columns of each service', () => {
   const cellsUnder = (header: string): Cell[] => {
     if (/\bprovider|^(?:SLP|OT|x)$/i.test(header)) return ['Lund, Sara', 'Park, Joon'];
-    if (/service|focus/i.test(header)) return ['Speech', 'OT', 'see notes'];
+    if (/service|focus|svc/i.test(header)) return ['Speech', 'OT', 'see notes'];
     if (/min/i.test(header)) return [30, 60];
     if (/hours/i.test(header)) return [1, 2];
     if (/freq/i.test(header)) return ['2x weekly', 'weekly'];
@@ -84,7 +84,14 @@ describe('the columns of each service', () => {
       ['Service A', 'Service B', 'Provider 1', 'Provider 2'],
       ['provider 2 service 0', 'provider 3 service 1'],
     ],
+    [['Line 1 Service', 'Line 1 Provider', 'Line 2 Service', 'Line 2 Provider'], PEOPLE],
     [['Service Line 1', 'Service Line 1 Provider', 'Service Line 2', 'Service Line 2 Provider'], PEOPLE],
+    [
+      ['Provider 1', 'Provider 2', 'Service 1', 'Service 2'],
+      ['provider 0 service 2', 'provider 1 service 3'],
+    ],
+    // Minutes that are said once, and not of which service, are neither's.
+    [['Service 1', 'Provider 1', 'Service 2', 'Provider 2', 'Mins'], PEOPLE],
     // As wide as each is, and the last one as wide as the widest.
     [
       ['Service', 'Provider', 'Service', 'Provider', 'Minutes', 'Service', 'Provider'],
@@ -124,11 +131,13 @@ describe('the columns of each service', () => {
     ],
     // "Direct Service" is one with a number only: else it may be how one is given.
     [['Direct Service 1', 'Provider 1', 'Direct Service 2', 'Provider 2'], PEOPLE],
+    [['Direct Svc 1', 'Provider 1', 'Direct Svc 2', 'Provider 2'], PEOPLE],
     [['Direct Service', 'Provider', 'Direct Service', 'Provider'], []],
     [['Focus 1', 'Provider 1', 'Focus 2', 'Provider 2'], []],
     [['Focus', 'Provider', 'Focus', 'Provider'], []],
     // A duration that is none of minutes or hours is no amount.
     [['Service', 'Provider', 'Duration', 'Service', 'Provider', 'Duration'], PEOPLE3],
+    [['Service', 'Duration', 'Service', 'Duration'], []],
     // The same once more, and one service, are none.
     [['Service', 'Service Code', 'Provider'], []],
     [['Service', 'Provider', 'Service'], []],
@@ -174,6 +183,8 @@ describe('the columns of each service', () => {
       'OT: provider 2 amount 3 minutes',
     ]);
     expect(read(header, titles, ['SLP'])).toEqual([]);
+    const one = serviceBlocks(header, titles, (column) => cellsUnder(header[column] ?? '').slice(0, 1));
+    expect(one.map(({ provider }) => provider)).toEqual([0, 2]);
   });
 
   it.each([

@@ -8,6 +8,7 @@ import type { Mapping, RosterLine } from '../../../src/domain/roster/roster';
 import {
   cellIn,
   GROUP_COLUMN,
+  headedAs,
   isStacked,
   isTrouble,
   type Stack,
@@ -104,10 +105,15 @@ describe('a roster on several tabs', () => {
 
 describe('two tabs as one sheet', () => {
   const TITLES = ['Student ID', 'Student', 'Service', 'Minutes', 'Provider'];
-  const OAK: Cell[][] = [['Oak list'], TITLES, [1001, 'Alder, Ana', 'Speech', 30, 'Lund, Sara'], ['note']];
+  const OAK: Cell[][] = [
+    ['Oak list'],
+    TITLES,
+    [1001, 'Alder, Ana', 'Speech', 30, 'Lund, Sara'],
+    ['note', ' ', '', '', ''],
+  ];
   const OTHER = ['Provider', 'Student ID', 'Student', 'Service', 'Minutes', 'Extra'];
   const BEN: Cell[] = ['Park, Joon', 1002, 'Birch, Ben', 'OT', 60, 'x'];
-  const ELM: Cell[][] = [OTHER, BEN, OTHER, ['', 1003]];
+  const ELM: Cell[][] = [OTHER, BEN, OTHER, ['', 1003], ['', 1004, 'Cedar, Cal']];
   const guessed = guessMapping('Oak (12)', OAK)?.mapping;
   if (!guessed) throw new Error('The first tab looks like a roster.');
   const one: Mapping = guessed;
@@ -134,6 +140,7 @@ describe('two tabs as one sheet', () => {
       // A header that stands again reads as the first tab's.
       TITLES,
       [1003, '', '', '', '', ''],
+      [1004, 'Cedar, Cal', '', '', '', ''],
     ]);
   });
 
@@ -152,7 +159,9 @@ describe('two tabs as one sheet', () => {
 
   test('says on which tab each student stands, in a column that no tab has', () => {
     const stack = stacked(withColumn(two, { site: TAB_COLUMN }), [OAK, ELM]);
-    expect(stack.grid.map((row) => row[6])).toEqual(['', TAB_COLUMN.header, 'Oak', '', 'Elm', 'Elm', 'Elm']);
+    expect(stack.grid.map((row) => row[6])).toEqual([
+      ...['', TAB_COLUMN.header, 'Oak', '', 'Elm', 'Elm', 'Elm', 'Elm'],
+    ]);
     expect(stack.grid.every((row) => row.length === 7)).toBe(true);
     expect([cellIn(stack, 3, 7), cellIn(stack, 5, 7)]).toEqual([null, null]);
     expect(stacked(one, [OAK], true).grid.map((row) => row[5])).toEqual(['', TAB_COLUMN.header, 'Oak', '']);
@@ -185,8 +194,27 @@ describe('two tabs as one sheet', () => {
     expect(stacked(one, [OAK]).grid).toBe(OAK);
   });
 
+  test('heads the columns of each service in the words of its tab', () => {
+    const of = (header: string) => ({ header, nth: 1, of: 1 });
+    const header = ['Student ID', 'Service 1', 'Provider 1', 'Begin 1', 'Service 2', 'Provider 2', 'Begin 2'];
+    const rows: Cell[][] = [
+      header,
+      [1001, 'Speech', 'Lund, Sara', '2026-08-24', 'OT', 'Park, Joon', '2026-09-14'],
+    ];
+    const mapping = guessMapping('Oak', rows)?.mapping;
+    if (!mapping) throw new Error('The first tab looks like a roster.');
+    const tab = { sheet: 'Elm', id: 1, otherwise: [{ of: of('Begin 2'), is: of('Start 2') }] };
+    const headed = headedAs(mapping, tab);
+    expect(headed.services.map(({ own }) => own?.start?.header)).toEqual(['Begin 1', 'Start 2']);
+    const wide = guessMapping('Oak', [
+      ['Student ID', 'Speech Provider', 'Speech Minutes', 'OT Provider', 'OT Minutes'],
+      [1001, 'Lund, Sara', 60, 'Park, Joon', 30],
+    ])?.mapping;
+    expect(wide && headedAs(wide, { ...tab, otherwise: [] }).services).toEqual(wide?.services);
+  });
+
   test('is called without how many stand on it', () => {
-    const names = ['Ramos (14)', 'Oak - 12 students', 'Oak (12 kids)', 'Oak', '(12)', 'PS 101'];
-    expect(names.map(tabSays)).toEqual(['Ramos', 'Oak', 'Oak', 'Oak', '(12)', 'PS 101']);
+    const names = ['Ramos (14)', 'Oak - 12 students', 'Oak (12 kids)', 'Oak', ' Oak (3)', '(12)', 'PS 101'];
+    expect(names.map(tabSays)).toEqual(['Ramos', 'Oak', 'Oak', 'Oak', 'Oak', '(12)', 'PS 101']);
   });
 });
