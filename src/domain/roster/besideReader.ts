@@ -46,7 +46,7 @@ export class BesideReader {
    * services are, from which a header may differ.
    */
   saysOf(column: number | null | undefined, unit: Unit | null = null): AmountSays | null {
-    const says = amountSays(wordsApart(this.header[column ?? -1]));
+    const says = amountSays(wordsApart(typeof column === 'number' ? this.header[column] : undefined));
     const isOther = unit !== null && says.unit !== null && says.unit !== unit;
     const isPlain = (says.period ?? 'week') === 'week' && says.per !== 'session' && !isOther;
     if (isOther) return { ...says, own: says.unit };

@@ -90,7 +90,7 @@ function repeats(mapping: Mapping, grid: Grid, fields: readonly Field[]): boolea
     const ref = mapping.columns[field];
     return (ref && found.columnOf(ref)) ?? [];
   });
-  const rows = grid.slice(found.row + 1, found.row + 1 + ENOUGH);
+  const rows = grid.slice(found.row + 1).slice(0, ENOUGH);
   const distinct = new Set(rows.map((row: readonly Cell[]) => told.map((column) => row[column]).join('|')));
   return rows.length > 2 && distinct.size * 3 < rows.length * 2;
 }

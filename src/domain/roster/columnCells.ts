@@ -113,7 +113,7 @@ const isNameLike = (cell: Cell): boolean =>
 function isNamedWithId(cell: Cell): boolean {
   const text = String(cell);
   const at = text.search(/\d/);
-  if (at < 0 || !/^\p{L}/u.test(text) || !CODE.test(text.slice(at))) return false;
+  if (!CODE.test(text.slice(at))) return false;
   const words = text.slice(0, at).split(/[^\p{L}'’._-]+/u);
   return words.slice(0, -1).filter((word) => /\p{L}/u.test(word)).length > 1;
 }

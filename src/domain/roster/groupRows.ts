@@ -51,7 +51,6 @@ function groupIn(cells: readonly Cell[], row: number, isBelow: boolean): GroupRo
   const [first, second] = filled;
   if (
     !first ||
-    filled.length > 3 ||
     filled.some(({ text }) => text.length > LONGEST_VALUE) ||
     (filled.length === 3 && !/^teacher ?#/i.test(first.text))
   )

@@ -97,9 +97,10 @@ export function readRoster(
   });
   const byTab = peopleByTab(mapping);
   const commasAt = (place: LinePlace, { lre }: FieldColumns): RosterLine['commas'] => {
-    const fields = (['amount', 'lre'] as const).filter((field) =>
-      amounts.commas.has((field === 'lre' ? lre : place.amount) ?? -1),
-    );
+    const fields = (['amount', 'lre'] as const).filter((field) => {
+      const column = field === 'lre' ? lre : place.amount;
+      return typeof column === 'number' && amounts.commas.has(column);
+    });
     return fields.length === 0 ? undefined : fields;
   };
   let isOther = false;
@@ -195,7 +196,7 @@ export function readRoster(
       ...amounts.questions,
       ...people.questions,
       ...blankBelow(told, header),
-      ...wholeStudents(told, header[columns.amount ?? -1], columns.amount),
+      ...(columns.amount === undefined ? [] : wholeStudents(told, header[columns.amount], columns.amount)),
     ],
   };
 }

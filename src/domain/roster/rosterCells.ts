@@ -93,7 +93,7 @@ export class RowReader {
 
   /** The cell's own text, as a change is checked against it. */
   own(column: ColumnPlace): string {
-    const cell = cellAt(this.row, column);
+    const cell = typeof column === 'number' ? this.row[column] : undefined;
     return typeof cell === 'string' ? cell : textOf(cell);
   }
 
@@ -126,7 +126,7 @@ export class RowReader {
   amount(field: FieldOf<'amount'>, column: ColumnPlace, unit: Unit): number | null {
     const read = (cell: Cell) => parseAmount(cell, unit, this.divisors);
     const minutes = this.read(field, column, this.amounts[unit], read, () => 'unreadable-amount');
-    if (minutes !== null) this.doubt(column, unit, minutes);
+    if (minutes !== null && (minutes > MOST_A_WEEK || minutes < LEAST)) this.doubt(column, unit, minutes);
     return minutes;
   }
 
@@ -170,7 +170,7 @@ export class RowReader {
 
   /** An amount that a week hardly has is told, and so are fewer minutes than anyone counts, as of hours or of a percentage. */
   private doubt(column: ColumnPlace, unit: Unit, minutes: number): void {
-    const number = Number(cellAt(this.plain, column));
+    const number = Number(typeof column === 'number' ? this.plain[column] : undefined);
     const isPart = unit === 'minutes' && number > 0 && number < LEAST;
     if (minutes > MOST_A_WEEK || isPart) this.report('doubtful-amount', column, this.own(column));
   }
@@ -270,7 +270,7 @@ export class RowReader {
 
   /** An error cell says nothing: it is reported and read as blank, and its field is remembered as unreadable. */
   private cell(field: Field, column: ColumnPlace): Cell {
-    const cell = cellAt(this.plain, column);
+    const cell = typeof column === 'number' ? this.plain[column] : undefined;
     if (cell === undefined) return '';
     if (!isErrorCell(cell)) return cell;
     this.report('error-cell', column, textOf(cell));
@@ -278,9 +278,6 @@ export class RowReader {
     return '';
   }
 }
-
-const cellAt = (row: readonly Cell[], column: ColumnPlace): Cell | undefined =>
-  typeof column === 'number' ? row[column] : undefined;
 
 const isBlank = (cell: Cell): boolean => typeof cell === 'string' && cell.trim() === '';
 

@@ -214,7 +214,7 @@ function oddIds(
   const words = [...ids].filter((text) => /^\p{L}+$/u.test(text));
   if (words.length * 3 <= ids.size - odd.size) for (const word of words) odd.add(word);
   for (const text of isTold ? ids : []) if (isPlaceholder(text) || isRemark(text)) odd.add(text);
-  return isTold ? (cell) => odd.has(textOf(cell)) : () => false;
+  return isTold && odd.size > 0 ? (cell) => odd.has(textOf(cell)) : () => false;
 }
 
 /** "Ms. Ramos" and "Total students: 12" are words; "S-204" and "10065 / 574611616" are not. */

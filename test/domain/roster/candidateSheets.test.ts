@@ -185,6 +185,14 @@ describe('a sheet that could be the roster', () => {
 
   it.each<[string, [string, Grid][], string[]]>([
     [
+      'goes before a smaller one of this year, though its name says none',
+      [
+        ['Roster 2026', ROSTER.slice(0, 3)],
+        ['Zed', ROSTER],
+      ],
+      ['Zed', 'Roster 2026'],
+    ],
+    [
       'goes before a list of classes',
       [
         ['List', CLASSES],
@@ -254,6 +262,7 @@ describe('a sheet that could be the roster', () => {
 
   it.each<[string, string[], number[], boolean]>([
     ['one column of goals', ['Goal'], [1, 2, 3], false],
+    ['two, one of them spelt apart', ['IEPGoal', 'Objective'], [1, 2, 3], true],
     ['two', ['Goal', 'Objective'], [1, 2, 3], true],
     ['one, and students that repeat', ['Goal'], [1, 1, 2, 2], true],
     ['one, and two thirds of other students', ['Goal'], [1, 1, 2], false],
@@ -264,6 +273,12 @@ describe('a sheet that could be the roster', () => {
     ['notes alone', ['Notes'], [1, 1, 2, 2], false],
   ])('with %s is a report: %j', (_, more, ids, is) => {
     expect(isReport(more, ...ids.map((id, i) => line(id, ...more.map(() => `x${i}`))))).toBe(is);
+  });
+
+  it('with one column of goals is none where the IDs stand behind another column and differ', () => {
+    const rows = [1, 2, 3].map((id) => [3, id, `Alder, A${id}`, 'Speech', 'Lund, Sara', 'Reads']);
+    const grid = [['Grade', 'Student ID', 'Student', 'Service', 'Provider', 'Goal'], ...rows];
+    expect(candidateSheets([{ name: 'R', grid }])[0]?.others).toBe(false);
   });
 
   it.each<[string[], (string | number)[], boolean]>([

@@ -60,6 +60,8 @@ describe('a row between students names who serves those below it', () => {
     ['wherever it stands', ['', ' ', 'Ramos, Elena'], 'Ramos, Elena'],
     ['beside a room', ['Teacher: Ramos, Elena', 'Room 12'], 'provider Ramos, Elena'],
     ['behind a room', ['Room 12', 'Teacher: Ramos, Elena'], 'provider Ramos, Elena'],
+    ['behind blanks', ['Teacher:  Ramos, Elena'], 'provider Ramos, Elena'],
+    ['beside a remark', ['Teacher: Ramos, Elena', 'x'.repeat(200)], 'provider Ramos, Elena'],
     ['in the cell beside what it is', ['Teacher:', '', 'Ramos, Elena'], 'provider Ramos, Elena'],
     ['as case manager', ['Case Manager: Ramos'], 'caseManager Ramos'],
     ['as case manager, in short', ['CM: Ramos, Elena'], 'caseManager Ramos, Elena'],
@@ -74,7 +76,12 @@ describe('a row between students names who serves those below it', () => {
     ['before its label', ['Ramos, Elena', 'Teacher:']],
     ['in three cells', ['Teacher: Ramos', 'Oak', 'Room 12']],
     ['in four, as a student’s row has', ['Teacher: Ramos', 'Oak', 'Room', 12]],
+    ['in a row of blanks', ['', ' ']],
+    ['behind a label alone', ['Teacher:']],
+    ['behind a room and a label alone', ['Room 12', 'Caseload of:']],
+    ['beside a story', ['Teacher: Ramos, Elena', 'x'.repeat(201)]],
     ['as a number', ['Teacher: 12']],
+    ['as a number of something', ['Teacher: Cohort 12']],
     ['as a role', ['Teacher: SLP']],
   ])('not %s', (_, cells) => {
     expect(below(...cells)).toBe('');

@@ -52,6 +52,10 @@ describe('an amount makes a week’s minutes with what stands beside it', () => 
     ['Frequency (min)', 30, [times(2)], 'times'],
     // The whole in the column of frequencies.
     ['Minutes', ' ', [often('30 min 2x/week')], 60],
+    ['Minutes', '', [often('2x30 weekly')], 60],
+    ['Minutes', '', [times('30 min 2x/week')], 'times'],
+    ['Minutes', 30, [often(' ')], 'frequency'],
+    ['Minutes', 30, [often(' '), times(2)], 60],
     ['Minutes', 30, [often('30 min 2x/week')], 60],
     ['Minutes', 60, [often('30 min 2x/week')], 60],
     ['Minutes', 45, [often('30 min 2x/week')], 'frequency'],
@@ -82,6 +86,9 @@ describe('an amount makes a week’s minutes with what stands beside it', () => 
     ['Minutes', 30, [unit('')], 30],
     ['Amount', '30 min', [unit('')], 30],
     ['Amount', 30, [unit('min/day')], 150],
+    // Each session's, of which another column says how many there are.
+    ['Amount', 30, [times(2), unit('min/session')], 60],
+    ['Amount', 30, [unit('min/session'), often('2x weekly')], 60],
     ['Amount', 30, [unit('sessions')], 'timeUnit'],
     ['Minutes', 30, [times(2), unit('min/wk')], 'timeUnit'],
     // Days of minutes a day.

@@ -70,6 +70,14 @@ describe('a row says', () => {
     ],
     [{ 'Min Minutes': 20 }, { minutesMin: 20, minutesMax: null }],
     [
+      { Frequency: '2x weekly', 'Min Minutes': 20 },
+      { minutesMin: 40, minutesMax: null },
+    ],
+    [
+      { Frequency: '2x weekly', 'Max Minutes': 40 },
+      { minutesMin: null, minutesMax: 80 },
+    ],
+    [
       { Frequency: '2x weekly', 'Min Minutes': 20, 'Max Minutes': 40 },
       { minutesMin: 40, minutesMax: 80 },
     ],
@@ -198,6 +206,12 @@ describe('of a row is told', () => {
       { Frequency: '2x weekly' },
       'amount-not-made F2: Minutes: 30; Frequency: whenever',
       { minutes: null, unreadable: ['amount'] },
+    ],
+    [
+      { Minutes: ' 30 ', ' Frequency ': ' whenever ' },
+      { ' Frequency ': '2x weekly' },
+      'amount-not-made F2: Minutes: 30; Frequency: whenever',
+      { minutes: null },
     ],
     [{ Service: '' }, {}, 'missing-service C2: ', { service: '', unreadable: [] }],
     [{ Service: '"' }, {}, 'missing-service C2: "', { service: '' }],
