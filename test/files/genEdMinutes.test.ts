@@ -21,6 +21,23 @@ it('minutes in the regular class that may be a day’s are left out and asked ab
   expect(read.columns).not.toHaveProperty('lre');
 });
 
+it.each([
+  ['Sessions Per Day,Min,Minutes In Gen Ed', '1,30,60', 'G, gen ed, 1, E2'],
+  ['Sessions,Frequency,Min,Minutes In Gen Ed', ',Daily,30,60', 'H, gen ed, Daily, F2'],
+  ['Sessions Per Week,Frequency,Min,Minutes In Gen Ed', '5,Daily,30,60', 'H, gen ed, Daily, F2'],
+  ['Sessions Per Day,Frequency,Min,Minutes In Gen Ed', '10,Daily,30,60', 'H, gen ed, Daily, F2'],
+  ['Frequency,Minutes In Gen Ed', '2x/wk,60', 'F, gen ed, 2x/wk, E2'],
+  ['Frequency,Min,Minutes In Gen Ed ', 'Daily ,30,60', 'G, gen ed, Daily, E2'],
+])('so are those beside any column that says more often than weekly: %s: %s', (header, row, about) => {
+  const questions = asked(roster(header, row)).filter((question) => question.includes('gen ed'));
+  expect(questions).toEqual([`amount-or-not: Minutes In Gen Ed, ${about}`]);
+});
+
+it('a hundred and ninety-nine rows without minutes hide no such row below them', () => {
+  const rows = Array.from({ length: 199 }, () => 'Daily,30,');
+  expect(asked(roster('Frequency,Min,Minutes In Gen Ed', ...rows, 'Daily,30,60'))).toEqual([told('E201')]);
+});
+
 it('a row of a month beside others takes nothing away', () => {
   const read = roster('Frequency,Min,Minutes In Gen Ed', 'Weekly,30,480', 'Monthly,30,300', 'Annually,30,60');
   expect(asked(read)).toEqual([]);
@@ -32,6 +49,10 @@ it.each([
   ['Frequency,Min,Minutes In Gen Ed', 'Weekly,30,480', 'G'],
   ['Frequency,Min,Weekly Minutes In Gen Ed', 'Daily,30,60', 'G'],
   ['Sessions Per Week,Min,Minutes In Gen Ed', '5,30,60', 'G'],
+  ['Frequency,Min,Hours In Gen Ed', 'Daily,30,9', 'G'],
+  ['Frequency,Min,Minutes In Gen Ed', 'Daily,30,0', 'G'],
+  ['Frequency,Min,Minutes In Gen Ed', '3x,30,60', 'G'],
+  ['Frequency,Minutes In Gen Ed', 'Weekly,60', 'F'],
 ])('where they are plainly a week’s, they count: %s: %s', (header, row, letter) => {
   const read = roster(header, row, row);
   expect(asked(read)).toEqual([]);

@@ -29,6 +29,17 @@ describe('minutes of a service that nobody gives are told with their column and 
     ],
     ['SLP,SLP Min,SLP Group Min', ['Lund,60,30', 'Lund,30,15'], 'SLP Group Min, E, more'],
     ['SLP,SLP Min,Speech Min', ['Lund,60,30', 'Lund,30,15'], 'Speech Min, E, more'],
+    ['SLP,SLP Min,Resource Min ', ['Lund,60,120', 'Lund,30,0'], 'Resource Min, E, nobody, 2'],
+    ['SLP,Hrs,Min', ['Lund,1,30', 'Lund,2,0'], 'Min, E, more'],
+    ['SLP,Min,Min ', ['Lund,60,30', 'Lund,30,0'], 'Min, E, more'],
+    ['SLP,SLP Min,Grade,Min', ['Lund,60,3,30', 'Lund,30,4,15'], 'Min, F, more'],
+    ['SLP,Min,Min,Min', ['Lund,60,0,30', 'Lund,30,0,15'], 'Min, F, more'],
+    ['SLP,Min,Min,Min', ['Lund,60,10,30', 'Lund,30,,15'], 'Min, E, more, Min, F'],
+    [
+      'SLP,SLP Min,Math Provider,Math Min,Service Math Min,Math Group Min',
+      ['Lund,60,Ramos,60,30,10', 'Lund,30,Ramos,30,15,10'],
+      'Service Math Min, G, more, Math Group Min, H',
+    ],
     ...[
       'School Social Work Min/Wk',
       'School Psychologist Min',
@@ -77,6 +88,8 @@ describe('minutes of a service that nobody gives are told with their column and 
     ['SLP,SLP Min,Instructional Minutes', ['Lund,60,1800', 'Lund,30,1800']],
     ['SLP,SLP Min,Resource Min', ['Lund,60,0', 'Lund,30,']],
     ['SLP,SLP Min,SLP Max', ['Lund,60,90', 'Lund,30,60']],
+    ['SLP,Min,Locker', ['Lund,60,12', 'Lund,30,15']],
+    ['Service,Provider,Min/Wk,Speech Frequency', ['Resource,Lund,60,2', 'Resource,Lund,30,3']],
     ['Service,Provider,Min/Wk,Makeup Min', ['Speech,Lund,60,30', 'Speech,Lund,30,']],
     ['Service,Provider,Min/Wk,Speech Frequency', ['Resource,Lund,60,2x/wk', 'Resource,Lund,30,']],
     ...[

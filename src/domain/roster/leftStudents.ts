@@ -55,7 +55,7 @@ export function leftStudents(
     const rows = grid.slice(headerRow + 1).map((row) => row[column] ?? '');
     const left = rows.filter((cell) => !isBlank(cell) && says(cell)).length;
     // A day of exit that nearly everybody has is the day on which they will.
-    const isSaid = STATUS.test(key) ? left > 0 : left > 0 && left * 2 <= rows.length;
+    const isSaid = STATUS.test(key) || left * 2 <= rows.length;
     return isSaid ? [{ column, says }] : [];
   });
   let title: string | null = null;

@@ -25,10 +25,10 @@ export class PersonCells {
     private readonly answers: PeopleAnswers | undefined,
   ) {
     const texts = new Set<string>();
-    for (let r = headerRow + 1; r < grid.length; r++)
+    for (const row of grid.slice(headerRow + 1))
       for (const column of columns) {
-        const cell: Cell | undefined = grid[r]?.[column];
-        if (typeof cell === 'string') texts.add(cell.trim());
+        const cell: Cell | undefined = row[column];
+        if (typeof cell === 'string') texts.add(cell);
       }
     this.around = namesAround(texts);
   }
@@ -38,22 +38,22 @@ export class PersonCells {
     let who = this.known.get(text);
     if (who === undefined) {
       who = whoCounts(text, this.answers, this.around);
-      if (this.answers && typeof who === 'string' && who !== text && this.namesSeveral(text))
-        this.oneOf.add(text);
-      if (typeof who === 'string') who = withoutRole(bareName(who));
-      if (typeof who === 'string' && isOddName(who)) this.odd.add(text);
+      if (typeof who === 'string') {
+        if (who !== text && this.namesSeveral(text)) this.oneOf.add(text);
+        who = withoutRole(bareName(who));
+        if (isOddName(who)) this.odd.add(text);
+      }
       this.known.set(text, who);
     }
-    if (typeof who === 'string' && !this.odd.has(text) && !this.oneOf.has(text)) return who;
-    const place = a1(row, (column ?? 0) + 1);
+    const at = (): string => a1(row, (column ?? 0) + 1);
     if (typeof who === 'string') {
-      if (this.odd.has(text)) this.told.push({ code: 'odd-name', place, text });
-      if (this.oneOf.has(text)) this.told.push({ code: 'one-of-two', place, text });
+      if (this.odd.has(text)) this.told.push({ code: 'odd-name', place: at(), text });
+      if (this.oneOf.has(text)) this.told.push({ code: 'one-of-two', place: at(), text });
       return who;
     }
     const places = this.several.get(text);
-    if (places) places.add(place);
-    else this.several.set(text, new Set([place]));
+    if (places) places.add(at());
+    else this.several.set(text, new Set([at()]));
     return null;
   }
 

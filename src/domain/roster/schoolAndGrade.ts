@@ -37,7 +37,6 @@ export function holdsSchoolAndGrade(cells: readonly Cell[], header: Cell, hasGra
   const all = cells
     .flatMap((cell) => partedIn(String(cell).trim()) ?? [])
     .filter(({ isBare }) => !(isBare && hasGrades && !isHeaded));
-  if (all.length * 2 <= cells.length) return false;
   const ofGrades = [...grouped(all, ({ school }) => school).values()].filter(
     (own) => new Set(own.map(({ grade }) => grade)).size > 1,
   );
@@ -50,19 +49,20 @@ export function holdsSchoolAndGrade(cells: readonly Cell[], header: Cell, hasGra
 /** Whether a cell of such a column names both. */
 export const isSchoolAndGrade = (text: string): boolean => partedIn(text.trim()) !== null;
 
-function partedIn(text: string): SchoolAndGrade | null {
-  if (text.length > LONGEST_VALUE) return null;
-  const [, school = '', behind = ''] = SCHOOL_FIRST.exec(text) ?? [];
-  const [, before = '', other = ''] = GRADE_FIRST.exec(text) ?? [];
-  const [, spaced = '', last = ''] = SPACED.exec(text) ?? [];
-  const [, first = '', spacedBehind = ''] = SPACED_FIRST.exec(text) ?? [];
-  for (const [part, rest, isSpaced] of [
+function partedIn(cell: string): SchoolAndGrade | null {
+  if (cell.length > LONGEST_VALUE) return null;
+  const [, school = '', behind = ''] = SCHOOL_FIRST.exec(cell) ?? [];
+  const [, before = '', other = ''] = GRADE_FIRST.exec(cell) ?? [];
+  const [, spaced = '', last = ''] = SPACED.exec(cell) ?? [];
+  const [, first = '', spacedBehind = ''] = SPACED_FIRST.exec(cell) ?? [];
+  for (const [text, rest, isSpaced] of [
     [behind, school, false],
     [before, other, false],
     [last, spaced, true],
     [first, spacedBehind, true],
   ] as const) {
-    const grade = IS_GRADE.test(part.trim()) ? parseGrade(part.trim()) : null;
+    const part = text.trim();
+    const grade = IS_GRADE.test(part) ? parseGrade(part) : null;
     const words = headerKey(rest).split(' ');
     if (grade === null || (isSpaced && words.every((word) => KIND.test(word)))) continue;
     const isSpelled = /\p{L}/u.test(part);

@@ -41,7 +41,7 @@ export const idByName = (by: StudentBy, student: string, birthDate: string): str
 /** An ID as it is shown beside the name: of one that is made of the name only what stands behind it, as the birth date; '' for none. */
 export function shownId(studentId: string, student: string): string {
   const name = nameId(student);
-  if (name === '' || !studentId.startsWith(name)) return studentId;
+  if (!studentId.startsWith(name)) return studentId;
   const [, behind = ''] = /^ \((.+)\)$/.exec(studentId.slice(name.length)) ?? [];
   return behind === '' && studentId !== name ? studentId : behind;
 }

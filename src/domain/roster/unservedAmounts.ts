@@ -67,7 +67,7 @@ export function unservedAmounts(
   return [...nobodysAmounts(nobodys), ...together('more', more)];
 }
 
-/** "Min" right behind a service's "Min" or "Hrs" that counts: without words of its own it is that service's once more. */
+/** "Min" or "Hrs" right behind a column that is used, or behind such a one: without words of its own it is more of the same lines. */
 function isSecondAmount(
   column: number,
   header: readonly Cell[],
@@ -80,7 +80,10 @@ function isSecondAmount(
     const says = partHeader(title) ? null : amountHeader(title, keys);
     return says?.kind === 'service' && says.bound === 'amount' && isOwnAmount(says);
   };
-  const isMore = !taken.has(column) && taken.has(column - 1) && isOwn(column) && isOwn(column - 1);
+  if (taken.has(column) || !isOwn(column)) return false;
+  let before = column - 1;
+  while (!taken.has(before) && isOwn(before)) before -= 1;
+  const isMore = taken.has(before);
   return isMore && cells(column).some((each) => /[1-9]/.test(String(each))) && fits('amount', cells(column));
 }
 

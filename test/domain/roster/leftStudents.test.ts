@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
 import { leftStudents } from '../../../src/domain/roster/leftStudents';
-import { holdsSchoolAndGrade } from '../../../src/domain/roster/schoolAndGrade';
+import { holdsSchoolAndGrade, isSchoolAndGrade } from '../../../src/domain/roster/schoolAndGrade';
 import { staffNumbers } from '../../../src/domain/roster/staffNumbers';
 import { readRows } from '../../kit/plainRoster';
 
@@ -17,6 +17,50 @@ describe('that a student has left', () => {
   test('a status says, also of all', () => {
     expect(told('Status', 'Exited', 'Active')).toEqual(['Exited', undefined]);
     expect(told('Status', 'Exited', 'Exited')).toEqual(['Exited', 'Exited']);
+  });
+
+  test.each<[string, Cell[], (string | undefined)[]]>([
+    ['Plan', [' 504 ', 'IEP'], ['504', undefined]],
+    ['Active', ['No', 'Yes', ''], ['No', undefined, undefined]],
+    ['Student Inactive', ['Yes', 'No', ''], ['Yes', undefined, undefined]],
+    ['Exited', ['x', 'No', 'No'], ['x', undefined, undefined]],
+    ['Notes', ['see file', ''], [undefined, undefined]],
+  ])('a column “%s” of %j says so: %j', (header, cells, says) => {
+    expect(told(header, ...cells)).toEqual(says);
+  });
+
+  test('the first cell says that does, a name before them, and none that means something else', () => {
+    const says = (row: Cell[], more: { taken?: number[]; names?: number[] } = {}) =>
+      leftStudents(
+        [['ID', 'Last Name', 'First Name', 'Status', 'Exit Date'], row, ['2', '', '', '', '']],
+        0,
+        {
+          taken: new Set([0, 1, 2, ...(more.taken ?? [])]),
+          names: more.names ?? [1, 2],
+          ids: 0,
+          seams: new Set<number>(),
+        },
+      )(row, 1, true)?.column;
+    expect(says(['1', 'Alder EXITED 10/1', 'Ana (moved)', 'Exited', '10/1'])).toBe(1);
+    expect(says(['1', 'Alder', 'Ana (moved)', 'Exited', '10/1'])).toBe(2);
+    expect(says(['1', 'Alder', 'Ana', 'Exited', '10/1'])).toBe(3);
+    expect(says(['1', 'Alder', 'Ana', 'Exited', '10/1'], { taken: [3] })).toBe(4);
+    expect(says(['1', 'Alder', 'Ana', 'Exited', '10/1'], { taken: [3, 4] })).toBeUndefined();
+  });
+
+  test.each<[Cell[], string | undefined]>([
+    [[' Exited Students ', ''], 'Exited Students'],
+    [['Exited Students', 'Page 2'], undefined],
+    [['Page 2', 'Exited Students'], undefined],
+    [['', ''], undefined],
+    [[2026, ''], undefined],
+    [[`Exited ${'x'.repeat(53)}`, ''], `Exited ${'x'.repeat(53)}`],
+    [[`Exited ${'x'.repeat(54)}`, ''], undefined],
+  ])('a row %j over a student says: %s', (title, text) => {
+    const rows: Cell[][] = [title, ['1', 'Alder, Ana']];
+    const at = { taken: new Set([0, 1]), names: [1], ids: 0, seams: new Set<number>() };
+    const says = leftStudents([['ID', 'Name'], ...rows], 0, at);
+    expect(rows.map((row, i) => says(row, i + 1, i > 0)?.text)).toEqual([undefined, text]);
   });
 
   test('a day of exit says of some, and not of more than half: then it is the day on which they will', () => {
@@ -47,6 +91,33 @@ describe('a column names schools with grades', () => {
     expect(holds(['Oak Elem / 3', 'Oak Elem / 4', 'Birch Elem / K'])).toBe(true);
     expect(holds(['Oak Elem 3', 'Oak Elem 4', 'Birch Elem 4'])).toBe(true);
     expect(holds(['Oak 3', 'Birch 4'], 'School and Grade')).toBe(true);
+  });
+
+  test('in most of its cells, of which some have other grades', () => {
+    const parted = ['Oak / 3', 'Oak / 4', ' Elm Elem 3 '];
+    expect(holds([...parted, 'Birch', 'Cedar'])).toBe(true);
+    expect(holds(['Oak / K', 'Elm / 3', 'Birch', 'Cedar'])).toBe(false);
+    expect(holds(['Oak / K', 'Elm / K', 'Ash / K'])).toBe(false);
+    expect(holds(['Oak / K', 'Elm / 3', 'Ash / 4'])).toBe(true);
+    expect(holds(['Oak / 3', 'Elm / 4'])).toBe(false);
+  });
+
+  test('also beside a column of grades, where a sign stands between or letters', () => {
+    expect(holds(['Oak / 3', 'Oak / 4'], 'School', true)).toBe(true);
+    expect(holds(['Oak Elem K', 'Oak Elem 1st'], 'School', true)).toBe(true);
+  });
+
+  test.each([
+    [' Oak Elem 3 ', true],
+    ['Oak (3 )', true],
+    ['School / 3', true],
+    ['3 / School', true],
+    ['School 3', false],
+    ['3 School', false],
+    [`${'x'.repeat(196)} / 3`, true],
+    [`${'x'.repeat(197)} / 3`, false],
+  ])('a cell “%s” names both: %s', (cell, is) => {
+    expect(isSchoolAndGrade(cell)).toBe(is);
   });
 
   test('not where a number is the school’s own', () => {

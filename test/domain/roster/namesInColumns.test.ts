@@ -61,6 +61,7 @@ describe('a row is of two students', () => {
 
   test('by two IDs or two names in its cell, and is told once, however many lines it has', () => {
     expect(found('2000001; 2000002')).toEqual([['A2', '2000001; 2000002']]);
+    expect(found('2000001; ; 2000002')).toEqual([['A2', '2000001; ; 2000002']]);
     expect(found('2000001, 2000002', 'Alvarez, Ana')).toEqual([['A2', '2000001, 2000002: Alvarez, Ana']]);
     expect(found('2000001', 'Alvarez, Ana & Bishop, Ben')).toEqual([
       ['A2', '2000001: Alvarez, Ana & Bishop, Ben'],
@@ -73,6 +74,8 @@ describe('a row is of two students', () => {
       ['2000001', 'Alvarez, Ana'],
       ['2000001', 'Alvarez, Ana;'],
       ['2000001-2', 'Alvarez'],
+      ['2000001;', 'Alvarez'],
+      ['2000001, moved', 'Alvarez'],
     ])
       expect(found(id ?? '', name)).toEqual([]);
   });
