@@ -279,9 +279,7 @@ const areFew = (cells: readonly Cell[]): boolean =>
 function partsIn(header: readonly Cell[], cells: (column: number) => Cell[]): FieldPlaces {
   const places: FieldPlaces = {};
   const parts = header.map(partHeader);
-  const ordered = [...parts.entries()].sort(
-    ([a], [b]) => yearOrNow(header[b]) - yearOrNow(header[a]) || a - b,
-  );
+  const ordered = [...parts.entries()].sort(([a], [b]) => yearOrNow(header[b]) - yearOrNow(header[a]));
   for (const [column, part] of ordered) {
     const isRelated =
       part && isRelatedPart(part) && parts.filter((each) => each?.field === part.field).length === 1;

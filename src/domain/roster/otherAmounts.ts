@@ -76,27 +76,27 @@ function otherThanParts(
   lines: readonly RosterLine[],
   { grid, header, headerRow, mapping, columns: { amount } }: AmountsBeside,
 ): RosterFinding[] {
-  const says = amountSays(wordsApart(header[amount ?? -1]));
-  if (mapping.shape === 'wide' || amount === undefined || says.period !== 'week') return [];
+  if (amount === undefined || amountSays(wordsApart(header[amount])).period !== 'week') return [];
   const cells = (column: number): Cell[] => sampleOf(grid, headerRow + 1, column);
   const others = header.map((cell, column) => (column === amount ? '' : wordsApart(cell)));
   if (!others.some(partHeader)) return [];
   const { service, unit } = amountColumns(others, cells);
-  if (service.amount === undefined || PART_FIELDS.every((field) => service[field] === undefined)) return [];
+  const { amount: each } = service;
+  if (each === undefined || PART_FIELDS.every((field) => service[field] === undefined)) return [];
   const beside = new BesideReader(header, service);
-  const partsSay = beside.saysOf(service.amount);
+  const partsSay = beside.saysOf(each);
   if (!partsSay) return [];
   let same = 0;
   const differ = lines.flatMap(({ row, minutes }) => {
     const cellsOfRow = grid[row - 1] ?? [];
-    const cell = cellsOfRow[service.amount ?? -1] ?? '';
+    const cell = cellsOfRow[each] ?? '';
     const made = makingOf(cell, unit ?? 'minutes', mapping.divisors, beside.read(cellsOfRow, partsSay));
     if (minutes === null || 'trouble' in made) return [];
     if (isAs(made.minutes, minutes)) {
       same += 1;
       return [];
     }
-    const parts = beside.shown(cellsOfRow, service.amount ?? null);
+    const parts = beside.shown(cellsOfRow, each);
     return [finding(row, amount, `${titleOf(header, amount)}: ${textOf(cellsOfRow[amount])}; ${parts}`)];
   });
   return same >= differ.length ? differ : [];
@@ -156,10 +156,9 @@ function otherTotals(
 /** Minutes of consulting, of a group, of a month or a quarter beside the line's own: where it has those alone, nothing is counted of it. */
 function onlyBeside(
   lines: readonly RosterLine[],
-  { grid, header, taken, columns, mapping }: AmountsBeside,
+  { grid, header, taken, mapping }: AmountsBeside,
 ): RosterFinding[] {
   const isWide = mapping.shape === 'wide';
-  if (!isWide && columns.amount === undefined) return [];
   return header.flatMap((cell, column) => {
     const key = headerKey(wordsApart(cell));
     if (taken.has(column) || !(CONSULT_MINUTES.test(key) || (!isWide && isOfLine(key)))) return [];
@@ -183,6 +182,7 @@ function inWords(
   lines: readonly RosterLine[],
   { grid, header, taken, columns, services, mapping }: AmountsBeside,
 ): RosterFinding[] {
+  // Most rosters have no amount in any of their services' texts, which are as many as its rows.
   const isOfServices = services.some((text) => amountsIn(text, mapping.divisors).length > 0);
   const spoken: { line: RosterLine; column: number; text: string; said: readonly number[] }[] = [];
   header.forEach((cell, column) => {
@@ -232,7 +232,7 @@ function amountsIn(text: string, divisors: Divisors): number[] {
 
 /** "Resource 300 min" in a column of something else: of a service, and so of a week. */
 function minutesNamed(text: string): number[] {
-  const named = text.length <= LONGEST && /\d *m(?:in|\b)/i.test(text) ? namedAmount(text) : null;
+  const named = /\d *m(?:in|\b)/i.test(text) ? namedAmount(text) : null;
   return named ? [named.minutes] : [];
 }
 

@@ -126,8 +126,7 @@ export function recognisedColumns(
         b.year - a.year ||
         a.nth - b.nth ||
         Number(cells(b.column).length > 0) - Number(cells(a.column).length > 0) ||
-        String(texts[b.column]?.[0]).length - String(texts[a.column]?.[0]).length ||
-        a.column - b.column,
+        String(texts[b.column]?.[0]).length - String(texts[a.column]?.[0]).length,
     );
     if (!first) {
       const isTold = ['day', 'grade', 'person'].includes(columnOf(field).kind);
@@ -230,8 +229,7 @@ function suits(
   hasGrades: boolean,
 ): boolean {
   // An x under "Consult" says yes.
-  if (field === 'delivery' && asksConsult(phrase) && cells.length > 0)
-    return cells.every((cell) => parseConsult(cell) !== null);
+  if (field === 'delivery' && asksConsult(phrase)) return cells.every((cell) => parseConsult(cell) !== null);
   if (!fits(field, cells) || (field === 'site' && holdsSchoolAndGrade(cells, header, hasGrades)))
     return false;
   const isNumber = (cell: Cell) => /\d/.test(String(cell));

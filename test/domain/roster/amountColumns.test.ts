@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
-import {
-  amountColumns,
-  areWholeAmounts,
-  isWholeAmount,
-  oftenColumns,
-  unreadAmounts,
-} from '../../../src/domain/roster/amountColumns';
+import { amountColumns } from '../../../src/domain/roster/amountColumns';
+import { type Said, saidColumns } from './said';
 
 /** Columns by their headers; of two that are headed alike the second has a star. */
 type Columns = Record<string, Cell[]>;
@@ -17,16 +12,21 @@ const cellsOf = (columns: Columns) => {
 };
 
 /** Which columns are what: "amount: Minutes; frequency: Freq", and a column that may be the amount's instead behind a question mark. */
-function read(columns: Columns, provider = ''): string {
+function read(columns: Columns, provider = '', said: Said = {}): string {
   const titles = Object.keys(columns);
-  const { service, lre, rival } = amountColumns(headersOf(columns), cellsOf(columns), undefined, provider);
+  const { service, lre, rival } = amountColumns(
+    headersOf(columns),
+    cellsOf(columns),
+    saidColumns(said),
+    provider,
+  );
   return [
     ...Object.entries({ ...service, ...lre }).map(([field, column]) => `${field}: ${titles[column]}`),
     ...(rival === null ? [] : [`${titles[rival]}?`]),
   ].join('; ');
 }
-const unitsOf = (columns: Columns) => {
-  const { unit, lreUnit } = amountColumns(headersOf(columns), cellsOf(columns));
+const unitsOf = (columns: Columns, said: Said = {}) => {
+  const { unit, lreUnit } = amountColumns(headersOf(columns), cellsOf(columns), saidColumns(said));
   return [unit, lreUnit];
 };
 
@@ -112,6 +112,16 @@ describe('of several columns that may be the amounts of a week', () => {
       { Minutes: ['45 min weekly', '30 min weekly'], 'Minutes per Year': [1620, 1080] },
       'amount: Minutes',
     ],
+    [
+      'nor those of a day',
+      { 'Minutes per Day': [30, 12], 'Minutes per Week': [150, 60] },
+      'amount: Minutes per Week',
+    ],
+    [
+      'of two more the first is asked about',
+      { Minutes: [150, 60], 'Service Minutes': [150, 90], 'Direct Minutes': [1, 90] },
+      'amount: Minutes; Service Minutes?',
+    ],
     ['texts are none', { Minutes: ['x', 'y'] }, ''],
     ['a service’s own are none of the line', { 'Speech Minutes': [30, 30] }, ''],
   ])('%s', (_, columns, says) => {
@@ -152,6 +162,7 @@ describe('ranges and LRE', () => {
     [{ Minutes: [60, 90], 'LRE Hours': [3, 4] }, 'amount: Minutes; lre: LRE Hours', ['minutes', 'hours']],
     // A bound in another unit would be misread.
     [{ Minutes: [60, 90], 'Max Hours': [3, 4] }, 'amount: Minutes', ['minutes', null]],
+    [{ 'Max Hours': [3, 4], 'Least Minutes': [30, 60] }, 'amountMax: Max Hours', ['hours', null]],
     [{ Amount: [0.5, 1] }, 'amount: Amount', ['hours', null]],
   ])('%j: %s', (columns, says, units) => {
     expect(read(columns)).toBe(says);
@@ -163,6 +174,7 @@ describe('a few small numbers without a unit', () => {
   test.each<[Columns, string]>([
     [{ Amount: [1, 2, 10] }, ''],
     [{ Amount: [' 5 ', '2'] }, ''],
+    [{ Amount: [5] }, ''],
     [{ Amount: [11, 2] }, 'amount: Amount'],
     [{ Amount: [] }, 'amount: Amount'],
     [{ Amount: [1, 2], Frequency: OFTEN }, 'amount: Amount; frequency: Frequency'],
@@ -179,6 +191,11 @@ describe('hours and minutes in two columns', () => {
       { Hours: [1, 2], Minutes: [30, 0] },
       'amount: Minutes; amountMore: Hours',
     ],
+    [
+      'the first of two hours',
+      { Minutes: [30, 0], Hours: [1, 2], 'Service Hours': [1, 3] },
+      'amount: Minutes; amountMore: Hours; Service Hours?',
+    ],
     ['or behind', { Minutes: [30, 0], Hours: [1, 2] }, 'amount: Minutes; amountMore: Hours'],
     ['not of two periods', { 'Annual Hours': [40, 20], Minutes: [30, 30] }, 'amount: Minutes; Annual Hours?'],
     [
@@ -193,6 +210,33 @@ describe('hours and minutes in two columns', () => {
     ],
   ])('%s', (_, columns, says) => {
     expect(read(columns)).toBe(says);
+  });
+});
+
+describe('beside what the user chose', () => {
+  test.each<[Columns, Said, string, [string | null, string | null]]>([
+    [{ Minutes: [15, 30], Given: [150, 60] }, { amount: 1 }, 'amount: Given', ['minutes', null]],
+    [{ Minutes: [15, 30], Hours: [15, 30] }, { amount: 1 }, 'amount: Hours', ['hours', null]],
+    [
+      { Minutes: [15, 30], 'Max Minutes': [30, 60] },
+      { amount: null },
+      'amountMax: Max Minutes',
+      ['minutes', null],
+    ],
+    [
+      { Minutes: [15, 30], 'Hours in class': [20, 30] },
+      { lre: 1 },
+      'amount: Minutes; lre: Hours in class',
+      ['minutes', 'hours'],
+    ],
+  ])('%j, %j: %s', (columns, said, says, units) => {
+    expect(read(columns, '', said)).toBe(says);
+    expect(unitsOf(columns, said)).toEqual(units);
+  });
+
+  test('amounts are a week’s where their header says so', () => {
+    const isWeekly = (title: string): boolean => amountColumns([title], () => [30]).isWeekly;
+    expect(['Minutes per Week', 'Minutes', 'Grade'].map(isWeekly)).toEqual([true, false, false]);
   });
 });
 
@@ -252,67 +296,4 @@ describe('what stands beside the amounts', () => {
   ])('%s', (_, columns, says) => {
     expect(read(columns)).toBe(says);
   });
-});
-
-describe('columns that stand aside', () => {
-  test.each<[Columns, string[]]>([
-    [{ Minutes: ['#REF!', 'x'] }, ['Minutes']],
-    [{ Minutes: ['x', 30] }, []],
-    [{ Minutes: [] }, ['Minutes']],
-    [{ Amount: ['x'] }, []],
-    [{ 'Max Minutes': ['x'] }, []],
-    [{ 'Speech Minutes': ['x'] }, []],
-    [{ 'LRE Minutes': ['x'] }, []],
-    [{ ID: [1], Hours: ['x'], Minutes: [30] }, ['Hours']],
-  ])('are amounts of which no cell can be read: %j', (columns, unread) => {
-    const titles = Object.keys(columns);
-    expect(unreadAmounts(titles, cellsOf(columns)).map((column) => titles[column])).toEqual(unread);
-  });
-
-  test.each<[string, Cell[], boolean]>([
-    ['Plan', OFTEN, true],
-    ['Plan', ['2x weekly', 'x'], true],
-    ['Plan', ['2x weekly', 'x', 'y'], false],
-    ['Plan', ['weekly', 'monthly'], true],
-    ['Plan', ['yearly', 'yearly'], false],
-    ['Plan', ['2x yearly'], true],
-    ['Plan', ['M', 'W'], false],
-    ['Plan', [' m '], false],
-    ['Plan', [], false],
-    ['', OFTEN, false],
-    ['Progress', OFTEN, false],
-    ['Progress', ['MPM'], true],
-    ['Progress type', ['MPM', 'x', 'y'], false],
-    ['Progress type', ['Minutes'], false],
-    ['Weeks', ['x', '36'], true],
-    ['Weeks per Year', ['36'], true],
-    ['Weeks', ['x'], false],
-    ['Periods', ['3', '25'], true],
-    ['Periods', [' 3 '], true],
-    ['Periods', ['26'], false],
-    ['Periods', ['3', 'x'], false],
-    ['Periods', [], false],
-    ['SLP Blocks', ['3'], true],
-    ['Lunch Blocks', ['3'], false],
-    ['Frequency', ['x'], true],
-    ['Frequency', [], false],
-    ['Speech frequency', ['2x/wk'], true],
-    ['Speech frequency', ['30 min 2x/wk'], false],
-    ['Unit', ['sessions'], false],
-  ])('“%s” of %j says how often something is: %s', (title, cells, says) => {
-    expect(oftenColumns([title], () => cells, new Set())).toEqual(says ? [0] : []);
-    expect(oftenColumns([title], () => cells, new Set([0]))).toEqual([]);
-  });
-});
-
-test.each<[Cell[], boolean]>([
-  [['30 min'], true],
-  [['2x30', 1, 2, 3], true],
-  [['30 min', 1, 2, 3, 4], false],
-  [['30'], false],
-  [[30], false],
-  [[], false],
-])('%j are amounts whatever their header: %s', (cells, are) => {
-  expect(areWholeAmounts(cells)).toBe(are);
-  expect(['30 min', '2x30', '30', '2x/week'].map(isWholeAmount)).toEqual([true, true, false, false]);
 });

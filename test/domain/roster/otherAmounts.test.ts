@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../../src/domain/cells/cell';
+import type { Cell, Grid } from '../../../src/domain/cells/cell';
 import { readRoster } from '../../../src/domain/roster/readRoster';
 import { guess } from './guessed';
 
@@ -21,6 +21,11 @@ function told(columns: Columns, isOneStudent = false): string {
       titles.map((title) => columns[title]?.[row] ?? own(row)[title] ?? ''),
     ),
   ];
+  return toldOf(grid);
+}
+
+/** The same of a sheet as it stands. */
+function toldOf(grid: Grid): string {
   const roster = readRoster(grid, guess(grid));
   if ('missing' in roster) throw new Error('Every column is there.');
   return roster.findings
@@ -43,6 +48,13 @@ describe('a remark that says another amount is told', () => {
     ['Notes', '60 min', ''],
     ['Notes', '60', ''],
     ['Notes', 60, ''],
+    ['Notes', 'Resource 300', ''],
+    ['Notes', '150 min/wk for now, 60 min/wk from May', ''],
+    // The longest of several.
+    ['Notes', '2 x 30 minutes per week 150 min weekly', 'F2 2 x 30 minutes per week 150 min weekly'],
+    // Where something is read, nothing is a remark, and what is not headed is asked about.
+    ['Location', '60 min/wk', ''],
+    ['', '60 min/wk', ''],
     ['Goals', '60 min/wk', ''],
     ['Notes', `60mpw ${'x'.repeat(395)}`, ''],
   ])('“%s” %j beside 150: %j', (title, cell, says) => {
@@ -52,6 +64,10 @@ describe('a remark that says another amount is told', () => {
   test('up to 400 characters', () => {
     const note = `60mpw ${'x'.repeat(394)}`;
     expect(told({ Minutes: [150, 60], Notes: [note, ''] })).toBe(`F2 ${note}`);
+  });
+
+  test('below others that say nothing', () => {
+    expect(told({ Minutes: [150, 60], Notes: ['x', '90 min/wk'] })).toBe('F3 90 min/wk');
   });
 
   test('also in the service’s own text', () => {
@@ -70,6 +86,8 @@ describe('a total that its parts don’t make is told where as many others are m
   test.each<[string, Columns, string]>([
     ['of most', { Minutes: [30, 60, 40], Total: [30, 60, 50] }, 'F4 Total: 50; 40 minutes a week'],
     ['of half', { Minutes: [30, 60], Total: [30, 70] }, 'F3 Total: 70; 60 minutes a week'],
+    ['not of one alone', { Minutes: [30], Total: [31] }, ''],
+    ['not of two against one', { Minutes: [30, 60, 90], Total: [30, 70, 80] }, ''],
     ['not of fewer', { Minutes: [30, 60], Total: [31, 70] }, ''],
     ['by a minute and more', { Minutes: [30, 60], Total: [30.5, 61] }, 'F3 Total: 61; 60 minutes a week'],
     ['not where it is blank', { Minutes: [30, 60, 20], Total: ['', 60, 20] }, ''],
@@ -107,6 +125,12 @@ describe('hours and minutes that most rows say twice are told where one says oth
     [{ Hours: [5, 1], Minutes: [300, 30] }, ''],
     [{ Hours: [5, 5, 0], Minutes: [300, 300, 30] }, ''],
     [{ Hours: [1, 2], Minutes: [30, 30] }, ''],
+    // Two of three; a half says nothing, and a row that has but one says nothing of it.
+    [{ Hours: [5, 5, 1], Minutes: [300, 300, 1] }, 'E4 Minutes: 1; Hours: 1'],
+    [{ Hours: [5, 5, 1, 1], Minutes: [300, 300, 30, 1] }, ''],
+    [{ Hours: [5, 5, 1, 1], Minutes: [300, 300, 30, 0] }, 'E4 Minutes: 30; Hours: 1'],
+    [{ Hours: [5, 5, 1, ''], Minutes: [300, 300, 30, 30] }, 'E4 Minutes: 30; Hours: 1'],
+    [{ Hours: [5, 5, 1, 2], Minutes: [300, 300, 30, ''] }, 'E4 Minutes: 30; Hours: 1'],
     // Both a week's: one row is enough.
     [
       { 'Hours per Week': [5, 1, 2], 'Minutes per Week': [300, 30, 30] },
@@ -126,7 +150,49 @@ describe('minutes a week beside those of a session, and how many, are told where
     [[60, 90], [30, 30], [2, 3], ''],
     [[50, 50, 60], [30, 30, 30], [2, 3, 2], ''],
     [[60, '', 50], [30, 30, ''], [2, 3, 4], ''],
+    [[60, 60, ''], [30, 30, 30], [2, 2, 3], ''],
+    [
+      [60, 60, 50],
+      [30, 30, 'x'],
+      [2, 3, 2],
+      'E3 Minutes per Week: 60; Minutes per Session: 30; Sessions per Week: 3',
+    ],
   ])('%j beside %j and %j: %j', (week, each, many, says) => {
     expect(sessions(week, each, many)).toBe(says);
+  });
+
+  test('in hours as well', () => {
+    const hours = { 'Hours per Week': [1, 2], 'Hours per Session': [0.5, 0.5], 'Sessions per Week': [2, 3] };
+    expect(told(hours)).toBe('E3 Hours per Week: 2; Hours per Session: 0.5; Sessions per Week: 3');
+  });
+
+  test('not of minutes that have no period, nor of a month’s without how many', () => {
+    const plain = { Minutes: [30, 30], 'Minutes per Session': [30, 45], 'Sessions per Week': [2, 2] };
+    expect(told(plain)).toBe('');
+    const month = { 'Minutes per Week': [60, 60], 'Minutes per Month': [240, 300], Schedule: ['x', 'y'] };
+    expect(told(month)).toBe('');
+  });
+});
+
+describe('of services side by side', () => {
+  const HEADER = ['Student ID', 'Student', 'SLP', 'SLP Min', 'OT', 'OT Min'];
+  const row = (slp: Cell, ot: Cell, more: Cell[]): Cell[] => [
+    ...[1001, 'Alder, Ana', 'Lund, Sara', slp, 'Park, Joon', ot],
+    ...more,
+  ];
+  const two = (more: string[], ...rows: Cell[][]): string =>
+    toldOf([
+      [...HEADER, ...more],
+      ...rows.map((cells, at) => [1001 + at, `Alder, A${at}`, ...cells.slice(2)]),
+    ]);
+
+  test('a total is that of all, where each has one', () => {
+    expect(two(['Total'], row(30, 60, [90]), row(30, 30, [90]))).toBe('G3 Total: 90; 60 minutes a week');
+    expect(two(['Total'], row(30, 60, [90]), row(30, '', [90]))).toBe('');
+  });
+
+  test('minutes of consulting are those of the service that they name', () => {
+    const consult = ['SLP Consult Min', 'OT Consult Min'];
+    expect(two(consult, row(30, '', [15, 20]), row(30, 60, [15, 20]))).toBe('only H2 OT Consult Min: 20');
   });
 });
