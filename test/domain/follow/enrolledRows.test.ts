@@ -140,6 +140,23 @@ describe('a row whose removal was cut off, with its student ID gone', () => {
     expect(left(having({ Notes: false }, half))).toMatchObject([{ columns: [2, 4, 6, 8] }]);
     const isMade = (row: number, column: number) => row === 3 && column === 9;
     expect(left(having({ Notes: 'N-7' }, half), { isMade })).toMatchObject([{ columns: [2, 4, 6, 8] }]);
+    const isThird = (row: number, column: number) => row === 3 && column === 3;
+    const made = having({ Provider: 'N-7' }, half);
+    expect(left(made, { isMade: isThird })).toMatchObject([{ columns: [2, 4, 6, 8] }]);
+  });
+
+  test('goes also directly below the header', () => {
+    expect(left(half, { headerRow: 2 })).toMatchObject([{ row: 3 }]);
+  });
+
+  test('goes, and so does the whole one of the next enrollment', () => {
+    const other = ['Student ID', 'Service', 'Provider', 'Start Date', 'Minutes'].map((header) => ({
+      ...{ ref: refOf(header), value: having({}, OTHER)[HEADER.indexOf(header)] ?? '' },
+    }));
+    const next = recorded(fact({ studentId: '2000009', service: 'Speech', replaced: { row: other } }));
+    const touched = [...(entry ? [entry] : []), ...next].map((each) => ({ entry: each, stands: false }));
+    const rows = rowsToRemove(touched, readRows(OTHER).lines, new Set([2]), inSheet(half, places));
+    expect(rows.map(({ row }) => row)).toEqual([3, 2]);
   });
 
   test('is none that the record knows', () => {

@@ -9,27 +9,35 @@ const TODAY = day('2026-11-21');
 const START = HEADER.indexOf('Start Date');
 const ref = { header: 'Start Date', nth: 1, of: 1 };
 
+type Told = { replaced: object; stands: boolean };
+
 /** What is due for a cell of start dates that reads `cell`, after a change of it that stands or was taken back. */
 const due = (...given: Parameters<typeof dueCellsOf>) =>
   dueCellsOf(...given).map(({ value, isDay = false }) => ({ value, isDay }));
 
-function dueCellsOf(cell: Cell, change: Omit<CellChange, 'ref'>, stands: boolean) {
-  const [entry] = recorded(fact({ change: 'Adjust', replaced: { cells: [{ ref, ...change }] } }));
-  if (!entry) throw new Error('One fact makes one entry.');
+const dueCellsOf = (cell: Cell, change: Omit<CellChange, 'ref'>, stands: boolean) =>
+  dueAfter(cell, [{ replaced: { cells: [{ ref, ...change }] }, stands }]);
+
+/** The same after several changes; `isThere`: whether its row and its column are. */
+function dueAfter(cell: Cell, changes: readonly Told[], isThere = { row: true, column: true }) {
+  const entries = recorded(
+    ...changes.map(({ replaced }) => fact({ change: 'Adjust', minutes: null, lreMinutes: null, replaced })),
+  );
+  const touched = entries.map((entry, i) => ({ entry, stands: changes[i]?.stands ?? false }));
   const row = HEADER.map((title, c) =>
     c === START ? cell : title === 'Student ID' ? '2000001' : title === 'Service' ? 'Resource' : '',
   );
   const [timeline] = timelinesFrom(recorded(fact())).values();
   if (!timeline) throw new Error('An Opening makes a timeline.');
   const line = {
-    key: entry.lineKey,
+    key: 'L-000001',
     timeline,
     exit: '' as const,
-    row: readRows(row).lines[0] ?? null,
+    row: isThere.row ? (readRows(row).lines[0] ?? null) : null,
     site: 'Oak',
   };
-  const sheet = { grid: [HEADER, row], columnOf: () => START };
-  return editedCells([{ entry, stands }], new Map([[entry.lineKey, line]]), sheet, TODAY);
+  const sheet = { grid: [HEADER, row], columnOf: () => (isThere.column ? START : null) };
+  return editedCells(touched, new Map([['L-000001', line]]), sheet, TODAY);
 }
 
 describe('a cell whose day was changed', () => {
@@ -78,4 +86,45 @@ test('a cell gets back the number format that its number had, in the row of its 
   const [cell] = dueCellsOf('ongoing', change, false);
   expect(cell).toMatchObject({ row: 2, column: START + 1, value: 44_000, format: '0.00', was: 'ongoing' });
   expect(dueCellsOf('ongoing', { value: 'ongoing', was: 44_000 }, false)[0]).not.toHaveProperty('format');
+});
+
+describe('a cell that an edit changed', () => {
+  const edit = (was: string, value: string, stands = true, more: object = {}): Told => ({
+    replaced: { cells: [{ ref, was, value }], ...more },
+    stands,
+  });
+  const values = (...given: Parameters<typeof dueAfter>) => dueAfter(...given).map(({ value }) => value);
+
+  test('is written once its day has come', () => {
+    const on = (cellsBegin: string) => [edit('old', 'new', true, { cellsBegin })];
+    expect(values('old', on('2026-11-21'))).toEqual(['new']);
+    expect(values('old', on('2026-11-22'))).toEqual([]);
+    expect(values('new', [edit('old', 'new', false, { cellsBegin: '2026-11-22' })])).toEqual([]);
+  });
+
+  test('stays as it is where it was taken in from the roster, also when that is taken back', () => {
+    expect(values('new', [edit('old', 'new', false)])).toEqual(['old']);
+    expect(values('new', [edit('old', 'new', false, { from: 'roster' })])).toEqual([]);
+    expect(values('old', [edit('old', 'new', true, { from: 'roster' })])).toEqual([]);
+    expect(values('new', [edit('old', 'new', false, { from: 'new year' })])).toEqual(['old']);
+  });
+
+  test('goes back, the last change before the first, and on by those that stand', () => {
+    const [first, second] = [edit('old', 'new', false), edit('new', 'newer', false)];
+    expect(values('newer', [first, second])).toEqual(['old']);
+    expect(values('new', [first, second])).toEqual(['old']);
+    expect(values('newer', [edit('old', 'new'), second])).toEqual(['new']);
+    expect(
+      values('newer', [edit('old', 'new', false), edit('new', 'newer', false), edit('old', 'other')]),
+    ).toEqual(['other']);
+    expect(values('old', [edit('old', 'new'), edit('new', 'newer')])).toEqual(['newer']);
+    expect(values('old', [edit('old', 'new'), edit('new', 'old')])).toEqual([]);
+  });
+
+  test('is none where its row or its column is gone', () => {
+    const change = [edit('old', 'new')];
+    expect(dueAfter('old', change, { row: true, column: true })).toHaveLength(1);
+    expect(dueAfter('old', change, { row: false, column: true })).toEqual([]);
+    expect(dueAfter('old', change, { row: true, column: false })).toEqual([]);
+  });
 });
