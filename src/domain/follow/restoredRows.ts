@@ -127,10 +127,11 @@ export function restoredRows(
   const there = new Map(header.map((title, c) => [title, c]));
   const away = strange.flatMap(({ row }): OwedCell[] => {
     const cells = now.grid[row - 1] ?? [];
-    const put = written.rows.find((own) =>
+    const put = written.rows.filter((own) =>
       own.every(({ title, value }) => isWritten(value, cells[there.get(title) ?? -1] ?? '')),
     );
-    return (put ?? []).map(({ title }) => ({ row, column: (there.get(title) ?? 0) + 1, value: '' }));
+    const into = new Set(put.flat().map(({ title }) => title));
+    return header.flatMap((title, c) => (into.has(title) ? [{ row, column: c + 1, value: '' }] : []));
   });
   return {
     owed: [...back, ...away],

@@ -86,14 +86,13 @@ export class RowLikeness {
 
 /** The one with the highest score; null where there is none, or two have it. */
 function best<T>(all: Iterable<T>, score: (each: T) => number | null): T | null {
-  let [found, most, isAlone]: [T | null, number, boolean] = [null, -1, false];
-  for (const each of all) {
-    const own = score(each) ?? -1;
-    if (own < 0 || own < most) continue;
-    isAlone = own > most;
-    [found, most] = [each, own];
-  }
-  return isAlone ? found : null;
+  const scored = [...all].flatMap((each) => {
+    const own = score(each);
+    return own === null ? [] : [{ each, own }];
+  });
+  const most = Math.max(...scored.map(({ own }) => own));
+  const [first, ...others] = scored.filter(({ own }) => own === most);
+  return first && others.length === 0 ? first.each : null;
 }
 
 /** Whether no other one has a score. */

@@ -59,8 +59,9 @@ export class Trail {
 
   /** Notes what was written, by the last reading. */
   wrote(read: Moment, cells: readonly OwedCell[]): void {
-    const now = this.first ? withoutMistaken(this.first, read, this.written) : read;
-    if (this.first && this.written.length > 0) this.first = withTyped(this.first, now, this.strays);
+    const first = this.first ?? read;
+    const now = withoutMistaken(first, read, this.written);
+    this.first = withTyped(first, now, this.strays);
     const lines = new Map([...now.rows].map(([line, row]) => [row, line]));
     const header = titles(now);
     this.latest = cells.map(({ row, column, value }) => ({
@@ -128,7 +129,7 @@ function straysIn(
     if (was === undefined) {
       const told = looseRow(first, now, row, stray);
       if (told === 'unknown') found.doubtful.push(...stray.map(({ column }) => ({ row, column })));
-      if (typeof told === 'object') found.owed.push(...told);
+      else found.owed.push(...told);
     } else
       for (const place of stray)
         if (!meant.has(`${line}|${place.title}|${cellText(cells[place.column - 1] ?? '')}`))
@@ -236,7 +237,7 @@ function looseRow(
   now: Moment,
   row: number,
   stray: readonly StrayPlace[],
-): 'as it was' | OwedCell[] | 'unknown' {
+): OwedCell[] | 'unknown' {
   const cells = now.grid[row - 1] ?? [];
   const into = new Set(stray.map(({ column }) => column));
   const rest = allColumns(first, now).filter(({ column }) => !into.has(column));
@@ -252,7 +253,7 @@ function looseRow(
       rest.every((place) => place.from === null || wasIn(was, place) === (cells[place.column - 1] ?? '')),
   );
   const back = [...new Set(twins.map((was) => JSON.stringify(stray.map((place) => wasIn(was, place)))))];
-  if (back.includes(JSON.stringify(stray.map(({ column }) => cells[column - 1] ?? '')))) return 'as it was';
+  if (back.includes(JSON.stringify(stray.map(({ column }) => cells[column - 1] ?? '')))) return [];
   const [twin] = twins;
   if (back.length > 1 || !(twin || isBlank)) return 'unknown';
   return stray.map((place) => ({ row, column: place.column, value: twin ? wasIn(twin, place) : '' }));

@@ -41,18 +41,16 @@ export function writtenInPart(
   const isWrittenIn = (column: number, cell: Cell): boolean =>
     writes.some((write) => write.column === column && isWritten(write.value, cell));
   const places = gone.map((was) =>
-    now.flatMap((cells, r): { row: number; cells: OwedCell[] }[] => {
+    now.flatMap((cells, r): { r: number; cells: OwedCell[] }[] => {
       if (whole.has(textOf(cells))) return [];
       const owed = was.flatMap((value, c): OwedCell[] =>
         value === (cells[c] ?? '') || isMade(r + 1, c + 1) ? [] : [{ row: r + 1, column: c + 1, value }],
       );
       const isOurs = owed.every(({ column }) => isWrittenIn(column, cells[column - 1] ?? ''));
       const rest = was.filter((value, c) => value !== '' && value === cells[c]).length;
-      return owed.length > 0 && isOurs && rest > 0 ? [{ row: r + 1, cells: owed }] : [];
+      return owed.length > 0 && isOurs && rest > 0 ? [{ r, cells: owed }] : [];
     }),
   );
   const only = places.flatMap(([place, ...others]) => (place && others.length === 0 ? [place] : []));
-  return only.flatMap(({ row, cells }) =>
-    only.filter((each) => each.row === row).length === 1 ? cells : [],
-  );
+  return only.flatMap(({ r, cells }) => (only.filter((each) => each.r === r).length === 1 ? cells : []));
 }

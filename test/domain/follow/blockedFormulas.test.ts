@@ -57,12 +57,14 @@ test('nothing is in the way of a typed text that reads like an error', () => {
   expect(found(reading([2, 2, '#REF!']), [written], before, [[], [], []])).toEqual([]);
 });
 
-test('a cell above or left of the formula, one that said something before, and one that was blanked are in nobody’s way', () => {
-  const now = reading([2, 2, '#REF!']);
-  expect(found(now, [{ row: 1, column: 3, value: 'x' }], reading([1, 3, '']))).toEqual([]);
-  expect(found(now, [{ row: 3, column: 1, value: 'x' }], reading([3, 1, '']))).toEqual([]);
-  expect(found(now, [{ row: 3, column: 3, value: 'Oak' }], reading([3, 3, 'Elm']))).toEqual([]);
-  expect(found(now, [{ row: 3, column: 3, value: '' }])).toEqual([]);
+test.each<[string, [number, number, Cell], Cell]>([
+  ['a cell above the formula', [1, 3, 'x'], ''],
+  ['a cell left of it', [3, 1, 'x'], ''],
+  ['one that said something before', [3, 3, 'Oak'], 'Elm'],
+  ['one that was blanked', [3, 3, ''], ''],
+])('%s is in nobody’s way', (_, [row, column, value], was) => {
+  const now = reading([2, 2, '#REF!'], [row, column, value]);
+  expect(inTheWay(reading([row, column, was]), now, [{ row, column, value }], () => FORMULAS)).toEqual([]);
 });
 
 test('a row that is new has room for what is written into it, and none for the formula above', () => {

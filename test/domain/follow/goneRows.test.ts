@@ -30,3 +30,13 @@ test('of two that read the same, one may be gone; where one was to become anothe
   expect(goneRows(grid(ana, total, total), grid(ana, ben, total), new Set([3]), nothing)).toEqual([]);
   expect(goneRows(grid(total, ana, total), grid(ana, total), new Set(), nothing)).toEqual([total]);
 });
+
+test('of two that read the same but for a formula, the one that reads as it did is that one', () => {
+  const [first, second] = [
+    ['1', 'Ana', 5],
+    ['1', 'Ana', 7],
+  ];
+  const now = grid(['1', 'Ana', 9], first);
+  expect(goneRows(grid(first, second), now, new Set(), (row) => row === 2)).toEqual([]);
+  expect(goneRows(grid(first, second), now, new Set(), nothing)).toEqual([second]);
+});

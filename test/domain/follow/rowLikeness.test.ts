@@ -91,6 +91,15 @@ describe('rows are paired', () => {
     ]);
   });
 
+  test('by the likeliest of each alone where another row is liker still', () => {
+    const wanted = [right(2, '101 5 1 9'), right(3, '102 3 1 4')];
+    // The first is likest to row 7, which is liker to the second; that is likest to row 8.
+    const rows = [found(7, '102 3 1 9'), found(8, '102 3 1 4')];
+    expect(pairs(wanted, rows, { written: ['102', '3', '9', '4'] })).toEqual([
+      ...['3 is 8, but for ', '2 is 7, but for 1,2'],
+    ]);
+  });
+
   test('with none where it may be either of two', () => {
     const wanted = [right(2, '101 3 2 4'), right(3, '102 3 1 4')];
     expect(pairs(wanted, [found(7, '- 3 - 4'), found(8, '- 3 - 4')])).toEqual([]);

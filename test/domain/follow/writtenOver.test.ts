@@ -51,7 +51,7 @@ test('what a formula says follows what was written beside it, and keeps no row f
     { row: 1, column: 1, value: '9' },
     { row: 1, column: 2, value: 'New' },
   ];
-  const isMade = (_: number, column: number): boolean => column === 3;
+  const isMade = (row: number, column: number): boolean => row === 1 && column === 3;
   const back = [
     { row: 1, column: 1, value: '1' },
     { row: 1, column: 2, value: 'Ana' },
