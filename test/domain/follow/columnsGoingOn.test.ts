@@ -22,6 +22,7 @@ test.each([
   ['=D4', '=D7'],
   ['=OURS(A5)', '=OURS(A7)'],
   ['=A5', ''],
+  ['=ARRAYFORMULA(B5:B6)', '=ARRAYFORMULA(B7:B8)'],
 ])('below %s, %s is its own row’s alone', (above, own) => {
   expect(goesOn(above, own)).toBe(false);
 });
