@@ -48,8 +48,5 @@ export function dateColumns(
   return { dates, orders, questions };
 }
 
-function cellsUnder(grid: Grid, headerRow: number, column: number): Set<Cell> {
-  const cells = new Set<Cell>();
-  for (let row = headerRow + 1; row < grid.length; row++) cells.add(grid[row]?.[column] ?? '');
-  return cells;
-}
+const cellsUnder = (grid: Grid, headerRow: number, column: number): Set<Cell> =>
+  new Set(grid.slice(headerRow + 1).map((row) => row[column] ?? ''));

@@ -157,7 +157,6 @@ function plainWords(text: string): string {
     .replace(/%/g, ' percent ')
     .replace(/\b20\d\d\b/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
     .split(' ')
     .map((word) => ABBREVIATIONS.get(word) ?? singular(word))
     .filter((word) => word !== '')

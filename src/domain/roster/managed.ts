@@ -41,7 +41,7 @@ export function rosterCases(
       return blank && isKnown ? [{ studentId, service: '', row: blank }] : [];
     }
     const cases = ofStudent(studentId, said, find);
-    const ofSeveral = cases.some(({ service }) => service !== '') || cases.length > 1;
+    const ofSeveral = cases.some(({ service }) => service !== '');
     if (!ofSeveral) return cases;
     const known = new Set(cases.map(({ service }) => service));
     const gaps = new Map(own.flatMap((row) => (known.has(row.service) ? [] : [[row.service, row]])));
@@ -49,7 +49,7 @@ export function rosterCases(
   });
 }
 
-const saysWho = ({ caseManager }: RosterLine): boolean => caseManager.trim() !== '';
+const saysWho = ({ caseManager }: RosterLine): boolean => caseManager !== '';
 
 /** One for the student where these rows name one person, else one for each service, by its first row. */
 function ofStudent(studentId: string, rows: readonly RosterLine[], find: Find): RosterCase[] {

@@ -6,8 +6,7 @@ import { type NamedAmount, namedAmount } from './namedAmount';
 import type { RosterFinding, RosterLine } from './roster';
 import { textOf } from './rosterCells';
 
-/** Fewer are no minutes of a service, and most are a number of fives. */
-const LEAST = 5;
+/** Most minutes of a service are a number of fives. */
 const STEP = 5;
 /** California's codes of services have three digits. */
 const LEAST_CODE = 210;
@@ -36,8 +35,7 @@ export function namedOtherwise(
   });
   return [...grouped(named, (each) => each.service).values()].flatMap((same) => {
     const isCode =
-      same.every(({ minutes }) => minutes >= LEAST_CODE) &&
-      new Set(same.map(({ minutes }) => minutes)).size === 1 &&
+      same.every(({ minutes }) => minutes >= LEAST_CODE && minutes === same[0]?.minutes) &&
       // Somebody's minutes may be as many as the code has it.
       same.filter(({ isSame }) => isSame).length * 2 <= same.length;
     return same.flatMap(({ row, text, isSame }): RosterFinding[] =>
@@ -49,6 +47,6 @@ export function namedOtherwise(
 /** "Speech 02" and "Speech 12" are numbers of something else. */
 function minutesBehind(text: string): (NamedAmount & { text: string }) | null {
   const said = namedAmount(text);
-  const isMinutes = said && said.minutes >= LEAST && said.minutes % STEP === 0 && !/\b0\d/.test(text);
+  const isMinutes = said && said.minutes % STEP === 0 && !/\b0\d/.test(text);
   return isMinutes ? { ...said, text } : null;
 }

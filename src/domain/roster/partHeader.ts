@@ -85,10 +85,10 @@ const ONE = /\b(?:1|one) (?=(?:week|wk|month|day)s?\b)/;
 /** A header's words with a span as one; "(36 weeks)" behind "Sessions per week" is how long these go on. */
 function spanApart(key: string): string {
   const text = key.replace(ONE, '');
-  const [span = '', per] = SPAN.exec(text) ?? [];
+  const [, per] = SPAN.exec(text) ?? [];
   const rest = text.replace(SPAN, ' ');
   const isLength = per === undefined && rest.split(' ').some((word) => PERIODS[word] !== undefined);
-  return (isLength ? rest : text.replace(SPAN, span === '' ? '' : 'cycle')).replace(/ +/g, ' ').trim();
+  return (isLength ? rest : text.replace(SPAN, 'cycle')).replace(/ +/g, ' ');
 }
 
 const DAYS_HEADER =

@@ -24,7 +24,8 @@ export const servicesOfBlocks = (
   }: { refs: Refs; ofAll: number | undefined; unit: Unit; header: readonly Cell[] },
 ): ServiceColumn[] =>
   blocks.flatMap(({ title, provider, places, unit: own, isNotYet }): ServiceColumn[] => {
-    const ref = refs[provider >= 0 ? provider : (ofAll ?? -1)];
+    const by = provider >= 0 ? provider : ofAll;
+    const ref = by === undefined ? null : refs[by];
     if (!ref || isNotYet) return [];
     const { amount, ...others } = places;
     const refsOf: Mapping['columns'] = {};
@@ -33,15 +34,13 @@ export const servicesOfBlocks = (
       if (column !== undefined) refsOf[field] = refs[column] ?? undefined;
     }
     // Amounts in another unit than the others' would be misread.
-    const isInUnit =
-      own === unit ||
-      others.timeUnit !== undefined ||
-      amountSays(wordsApart(header[amount ?? -1])).unit === own;
+    const isInUnit = (column: number): boolean =>
+      own === unit || others.timeUnit !== undefined || amountSays(wordsApart(header[column])).unit === own;
     return [
       {
         service: others.service === undefined ? title : '',
         provider: ref,
-        amount: (amount !== undefined && isInUnit && refs[amount]) || null,
+        amount: (amount !== undefined && isInUnit(amount) && refs[amount]) || null,
         ...(Object.keys(refsOf).length > 0 && { own: refsOf }),
       },
     ];

@@ -36,8 +36,18 @@ describe('names under the header of IDs, and IDs under that of names', () => {
     const swapped = { id: 0, name: 1, field: 'name' };
     expect(found(NAMES, IDS)).toEqual(swapped);
     expect(found([...NAMES.slice(1), '1001'], [...IDS.slice(1), 'Ana'])).toEqual(swapped);
-    expect(found([...NAMES.slice(2), ...IDS.slice(2)], IDS)).toBeNull();
+    expect(found([...NAMES.slice(1), 'Diaz, Eve', '1001', '1002'], IDS)).toBeNull();
+    expect(found([...NAMES.slice(1), '1001', '1002'], IDS)).toBeNull();
+    const spaced = (cells: string[]) => cells.map((cell) => ` ${cell} `);
+    expect(found(spaced(NAMES), spaced(IDS))).toEqual(swapped);
     expect(found(NAMES, [...IDS.slice(2), ...NAMES.slice(2)])).toBeNull();
+  });
+
+  test('are the first such columns', () => {
+    expect(found(NAMES, IDS, NAMES)).toMatchObject({ id: 0, name: 1 });
+    expect(
+      swappedColumns([['Student ID'], ['Student Name'], ['Student Name']], below(NAMES, IDS, IDS)),
+    ).toMatchObject({ id: 0, name: 1 });
   });
 
   test('are not of one row, nor where another column holds the IDs', () => {
@@ -47,11 +57,9 @@ describe('names under the header of IDs, and IDs under that of names', () => {
 
   test('are asked about with both headers, columns and the first cells', () => {
     const pair = { id: 0, name: 1, field: 'name' as const };
-    expect(swappedQuestion(pair, [' Student ID', 'Student Name'], below(NAMES, IDS)).about).toEqual([
-      ...['Student ID', 'A', 'Alder, Ana'],
-      ...['Student Name', 'B', '1001'],
-      'name',
-    ]);
+    expect(
+      swappedQuestion(pair, [' Student ID', 'Student Name'], below([' Alder, Ana '], IDS)).about,
+    ).toEqual([...['Student ID', 'A', 'Alder, Ana'], ...['Student Name', 'B', '1001'], 'name']);
   });
 });
 
@@ -82,6 +90,11 @@ describe('a column without a header', () => {
     expect(asked(people, ['ID', 'Service', ''], ['1'], ['OT'], [' Lund, Sara', 'Kim, Bo'])).toEqual([
       ['C', 'Lund, Sara'],
     ]);
+    expect(asked(people, ['ID', 'Service', ''], ['1'], ['OT'], ['Lund, Sara', '30'])).toEqual([]);
+    const has = bare({ columns: { amount: ref('Minutes per week'), provider: ref('SLP') } });
+    expect(asked(has, HEADER, ['1'], ['Lund'], ['Lund, Sara', 'Kim, Bo'])).toEqual([]);
+    const wide = bare({ shape: 'wide', services: [service('SLP', 'SLP Min')] });
+    expect(asked(wide, HEADER, ['1'], ['Lund'], ['Lund, Sara', 'Kim, Bo'])).toEqual([]);
     const periods = (header: string) => bare({ columns: { amount: ref(header), provider: ref('SLP') } });
     const cells = ['weekly', 'monthly'];
     expect(asked(periods('Minutes'), HEADER, ['1'], ['Lund'], cells)).toEqual([['C', 'weekly']]);

@@ -21,6 +21,9 @@ test.each<[string, ReturnType<typeof row>, boolean]>([
   ['marked, without an end', row('Speech', true, '2027-06-01'), false],
   ['marked, on the very bounds, 120 days', row('Speech', true, '2027-05-01', '2027-08-28'), true],
   ['marked, 121 days', row('Speech', true, '2027-05-01', '2027-08-29'), false],
+  ['marked, until September 15', row('Speech', true, '2027-06-01', '2027-09-15'), true],
+  ['marked, of one day', row('Speech', true, '2027-06-10', '2027-06-10'), true],
+  ['marked, with its end before its start', row('Speech', true, '2027-07-15', '2027-06-01'), false],
   ['marked, from April on', row('Speech', true, '2027-04-30', '2027-06-30'), false],
   ['marked, until September 16', row('Speech', true, '2027-07-01', '2027-09-16'), false],
   ['marked, from one summer to the next', row('Speech', true, '2026-06-01', '2027-06-30'), false],
@@ -53,6 +56,20 @@ test('with a first day only counts from then on, in the summer months', () => {
     true,
     false,
   ]);
+});
+
+test('of a winter counts between its own days, and with a last day only in the summer months before it', () => {
+  const counted = (line: ReturnType<typeof row>, ...days: string[]) =>
+    days.map((text) => countsOn(line, day(text)));
+  expect(
+    counted(
+      row('ESY Speech', false, '2026-12-21', '2026-12-23'),
+      ...['2026-12-20', '2026-12-21', '2026-12-23', '2026-12-24'],
+    ),
+  ).toEqual([false, true, true, false]);
+  expect(
+    counted(row('ESY Speech', false, '', '2027-07-15'), '2027-01-10', '2027-06-20', '2027-07-16'),
+  ).toEqual([false, true, false]);
 });
 
 test('without dates counts in the summer months', () => {

@@ -18,6 +18,7 @@ describe('a header reads as plain words', () => {
     ['Case_Manager', 'case manager'],
     ['Teachers', 'teacher'],
     ['Teacher(s)', 'teacher'],
+    ['Case Mgrs', 'case manager'],
     ['O.T. Minutes', 'ot minutes'],
     ['Student’s Name', 'student name'],
     ['MPM', 'minutes per month'],
@@ -68,6 +69,7 @@ describe('a header reads as plain words', () => {
 
   test('a run of fewer than five letters is one word', () => {
     expect(wordsApart('otpt')).toBe('otpt');
+    expect(wordsApart(' otmin ')).toBe('ot min');
   });
 });
 
@@ -107,6 +109,8 @@ describe('a school year in a header', () => {
   });
 
   test('is told by a sheet’s name, also one of numbers alone', () => {
-    expect(['2025-26', 'Roster 24-25', 'Oak', ''].map(yearOf)).toEqual([2025, 2024, 0, 0]);
+    expect(['2025-26', 'Roster 24-25', 'Oak', '', 'x'.repeat(200)].map(yearOf)).toEqual([
+      2025, 2024, 0, 0, 0,
+    ]);
   });
 });

@@ -62,6 +62,23 @@ describe('case management by the roster', () => {
     expect(casesOf(managers, OTHER)).toEqual(cases);
   });
 
+  test('is each enrollment’s also where one has no name', () => {
+    const roster = read(
+      [
+        HEADER,
+        ['2000001', '', 'Cho, Ben', 'Ramos, Elena'],
+        ['2000001', 'Speech', 'Cho, Ben', 'Cho, Ben'],
+        ['2000001', 'OT', 'Cho, Ben', ''],
+      ],
+      mappingOf([HEADER]),
+    );
+    expect(rosterCases(roster, roster.lines, find).map(({ service, row }) => [service, row.row])).toEqual([
+      ['', 2],
+      ['Speech', 3],
+      ['OT', 4],
+    ]);
+  });
+
   test('is nobody’s to have where the column is blank throughout, and nobody’s where one other row says something', () => {
     expect(casesOf([''], [''])).toEqual([]);
     expect(casesOf([''], ['TBD'])).toEqual(['all: blank']);

@@ -52,13 +52,14 @@ function written(minutes: number, columns: Record<string, Cell[]>): string | nul
 it.each<[number, Record<string, Cell[]>, string | null]>([
   [60, { Minutes: [30] }, 'as typed'],
   [60, { Minutes: [30], Frequency: ['2x weekly', 'weekly'] }, 'Minutes: 60; Frequency: weekly'],
-  [60, { Minutes: [30], Frequency: ['2x weekly', '1x/wk'] }, 'Minutes: 60; Frequency: 1x/wk'],
+  [60, { Minutes: [30], Frequency: ['2x weekly', '1x/wk', 'weekly'] }, 'Minutes: 60; Frequency: 1x/wk'],
   [60, { Minutes: [30], Frequency: ['2x weekly'] }, 'Minutes: 60; Frequency: Weekly'],
   [60, { Minutes: [30], 'Times per Week': [2] }, 'Minutes: 60; Times per Week: 1'],
   [60, { Minutes: [30], Period: ['Monthly', 'week'] }, 'Minutes: 60; Period: week'],
   [60, { Amount: [30], Unit: ['Minutes', 'hours'] }, 'Amount: 60; Unit: Minutes'],
   [60, { Amount: [30], Unit: ['min/day', 'hours'] }, 'Amount: 60; Unit: min'],
   [90, { Amount: [1.5], Unit: ['hours'] }, 'Amount: 1.5; Unit: hours'],
+  [90, { 'Amount (hours)': [1.5], Unit: ['hrs/day'] }, 'Amount (hours): 1.5; Unit: hr'],
   [90, { Hours: [1], Minutes: [30] }, 'Minutes: 90'],
   [61, { 'Minutes per Month': [100] }, 'Minutes per Month: 244'],
   [1, { 'Minutes per Year': [100] }, 'Minutes per Year: 36'],
@@ -70,3 +71,27 @@ it.each<[number, Record<string, Cell[]>, string | null]>([
     expect(written(minutes, columns)).toBe(says);
   },
 );
+
+it('minutes of a new row of several services stand beside what those of the service have', () => {
+  const titles = ['SLP', 'SLP Min', 'SLP Frequency', 'OT', 'OT Min', 'PT', 'PT Hours'];
+  const mapping = guess([
+    ['Student ID', 'Student', ...titles],
+    [1001, 'Alder, Ana', 'Lund, Sara', 30, '2x weekly', 'Park, Joon', 60, 'Ito, Ken', 1],
+    [1002, 'Birch, Ben', 'Lund, Sara', 30, 'weekly', 'Park, Joon', 60, 'Ito, Ken', 1],
+  ]);
+  const cells = mapping.services.map(({ amount }) => {
+    if (!amount) throw new Error('Each has minutes.');
+    return newAmount(
+      mapping,
+      amount,
+      60,
+      () => ['weekly'],
+      ({ header }) => header,
+    );
+  });
+  expect(cells.map((all) => (Array.isArray(all) ? all.map(({ value }) => value) : all))).toEqual([
+    [60, 'weekly'],
+    'as typed',
+    [1],
+  ]);
+});

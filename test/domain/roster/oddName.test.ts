@@ -15,9 +15,23 @@ describe('in the place of a name', () => {
 
   test.each([
     ...['Ramos, Elena', 'Teacher 3', 'OT1', 'Staff 2', 'Unassigned', 'Vacant SLP', 'slund@oak.example', '--'],
-    ...['Per Olsen', 'Center, Bo', 'Coop, James R'],
+    ...[
+      'Per Olsen',
+      'Center, Bo',
+      'Coop, James R',
+      'NA',
+      'Vacant - SLP',
+      'sub@oak.example',
+      '**',
+      ' Staff 2',
+    ],
   ])('“%s” is a name, a position or nobody', (text) => {
     expect(isOddName(text)).toBe(false);
+  });
+
+  test('what is longer than any name is nobody’s', () => {
+    expect(isOddName(`Sara ${'x'.repeat(195)}`)).toBe(false);
+    expect(isOddName(`Sara ${'x'.repeat(196)}`)).toBe(true);
   });
 
   test.each([
@@ -29,6 +43,10 @@ describe('in the place of a name', () => {
     ['Lund - Park', 'Lund - Park'],
     ['SLP - OT', 'SLP - OT'],
     ['Teacher, SLP', 'Teacher, SLP'],
+    ['Ramos 2, Teacher', 'Ramos 2, Teacher'],
+    ['Sara Lund, Teacher BCBA', 'Sara Lund, Teacher BCBA'],
+    [`SLP - Sara ${'x'.repeat(189)}`, `Sara ${'x'.repeat(189)}`],
+    [`SLP - Sara ${'x'.repeat(190)}`, `SLP - Sara ${'x'.repeat(190)}`],
   ])('a role stands beside it: “%s”: %s', (text, name) => {
     expect(withoutRole(text)).toBe(name);
   });
