@@ -38,12 +38,13 @@ function given(
   again(workbook);
   workbook.calls = [];
   const { guessed, missed, isMoved } = restoreRows(workbook, before, after, remove, () => 'blank');
-  const rows = rowsOf(workbook).slice(6);
+  const all = rowsOf(workbook);
   const isWrittenMore = workbook.calls.includes(`write ${ROSTER}`);
   return {
     texts,
     isWrittenMore,
-    rows,
+    all,
+    rows: all.slice(6),
     guessed: guessed.map(({ tab, cells }) => [tab, cells]),
     missed: missed.length,
     isMoved,
@@ -56,7 +57,8 @@ const NOTES = HEADER.length - 1;
 
 describe('where a row was emptied', () => {
   test('nothing is put back, nor guessed', () => {
-    expect(given((rows) => rows[7]?.fill(''))).toEqual({
+    const { all: _, ...told } = given((rows) => rows[7]?.fill(''));
+    expect(told).toEqual({
       ...{ texts: [], rows: [ANA, BLANK, TOTAL], guessed: [], missed: 0, isMoved: false },
       isWrittenMore: false,
     });
@@ -124,6 +126,19 @@ describe('where somebody moves rows once more while they are restored', () => {
       whenFirst('write', (rows) => rows.splice(6, 0, [...NOTE])),
     );
     expect(told).toMatchObject({ rows: [NOTE, ANA, PADDED, TOTAL], missed: 1, isMoved: true });
+  });
+
+  test('what somebody types then stays, also where it reads as what was put back into another column', () => {
+    const hours = ANA[7] ?? '';
+    const { all } = given(
+      instead,
+      undefined,
+      whenFirst('write', (rows) => {
+        rows.splice(6, 0, [...NOTE]);
+        (rows[1] ?? [])[NOTES] = hours;
+      }),
+    );
+    expect([hours, all[1]?.[NOTES]]).toEqual([1, 1]);
   });
 
   test('a row that is back by itself is not there twice', () => {
