@@ -106,7 +106,7 @@ export function canRead(kind: FieldKind, cell: Cell, unit: Unit, divisors: Divis
 const isNameLike = (cell: Cell): boolean =>
   typeof cell === 'string' &&
   !/\d\/\d/.test(cell) &&
-  !isQuantity(cell.trim()) &&
+  !isQuantity(cell) &&
   (/^[^\p{L}\p{N}]+$/u.test(cell) || (/\p{L}/u.test(cell) && parseMark(cell) === null));
 
 /** "Alder, Ana (1001)" is a name with an ID in it: two words of letters or more, then one with a digit. */

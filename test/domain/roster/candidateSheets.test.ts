@@ -187,10 +187,30 @@ describe('a sheet that could be the roster', () => {
     [
       'goes before a smaller one of this year, though its name says none',
       [
-        ['Roster 2026', ROSTER.slice(0, 3)],
+        ['Roster 2026-27', ROSTER.slice(0, 3)],
         ['Zed', ROSTER],
       ],
-      ['Zed', 'Roster 2026'],
+      ['Zed', 'Roster 2026-27'],
+    ],
+    [
+      'goes before one that says less, also without case managers, services and amounts',
+      [
+        [
+          'Cases',
+          [
+            ['Student ID', 'Case Manager'],
+            [1, 'Cho, Ben'],
+          ],
+        ],
+        [
+          'Zed',
+          [
+            ['Student ID', 'Student', 'Provider', 'Grade'],
+            [1, 'Alder, Ana', 'Lund, Sara', '3'],
+          ],
+        ],
+      ],
+      ['Zed', 'Cases'],
     ],
     [
       'goes before a list of classes',
@@ -262,7 +282,7 @@ describe('a sheet that could be the roster', () => {
 
   it.each<[string, string[], number[], boolean]>([
     ['one column of goals', ['Goal'], [1, 2, 3], false],
-    ['two, one of them spelt apart', ['IEPGoal', 'Objective'], [1, 2, 3], true],
+    ['two, one of them with a note', ['Goal (IEP data)', 'Objective'], [1, 2, 3], true],
     ['two', ['Goal', 'Objective'], [1, 2, 3], true],
     ['one, and students that repeat', ['Goal'], [1, 1, 2, 2], true],
     ['one, and two thirds of other students', ['Goal'], [1, 1, 2], false],

@@ -47,7 +47,13 @@ test.each<[string, Grid, string[]]>([
   ],
   [
     'nothing, where the students below name the same person',
-    [HEADER, ['Ramos, Elena'], ['Total', 2], student(1, 'Ramos, Elena'), student(2, 'Lund, Sara')],
+    [
+      HEADER,
+      ['Ramos, Elena'],
+      ['Total', 2, '', '', ''],
+      student(1, 'Ramos, Elena'),
+      student(2, 'Lund, Sara'),
+    ],
     [],
   ],
   [
@@ -61,6 +67,11 @@ test.each<[string, Grid, string[]]>([
     [],
   ],
   ['nothing, where nobody stands below', [NOBODYS, student(1), student(2), ['Ramos, Elena']], []],
+  [
+    'nothing, where nobody stands below and a column names providers',
+    [HEADER, student(1, 'Lund, Sara'), student(2, 'Lund, Sara'), ['Ramos, Elena']],
+    [],
+  ],
   [
     'nothing, where the header alone stands below once more',
     [NOBODYS, student(1), ['Ramos, Elena'], NOBODYS],

@@ -61,6 +61,11 @@ describe('a row between students names who serves those below it', () => {
     ['beside a room', ['Teacher: Ramos, Elena', 'Room 12'], 'provider Ramos, Elena'],
     ['behind a room', ['Room 12', 'Teacher: Ramos, Elena'], 'provider Ramos, Elena'],
     ['behind blanks', ['Teacher:  Ramos, Elena'], 'provider Ramos, Elena'],
+    [
+      'in three cells of an export',
+      ['Teacher #', 'Teacher: Ramos, Elena', 'Room 4'],
+      'provider Ramos, Elena',
+    ],
     ['beside a remark', ['Teacher: Ramos, Elena', 'x'.repeat(200)], 'provider Ramos, Elena'],
     ['in the cell beside what it is', ['Teacher:', '', 'Ramos, Elena'], 'provider Ramos, Elena'],
     ['as case manager', ['Case Manager: Ramos'], 'caseManager Ramos'],

@@ -90,6 +90,7 @@ describe('an amount makes a week’s minutes with what stands beside it', () => 
     ['Minutes', 30, [unit('')], 30],
     ['Amount', '30 min', [unit('')], 30],
     ['Amount', 30, [unit('min/day')], 150],
+    ['Amount', 30, [unit('min/session')], 'timeUnit'],
     // Each session's, of which another column says how many there are.
     ['Amount', 30, [times(2), unit('min/session')], 60],
     ['Amount', 30, [unit('min/session'), often('2x weekly')], 60],

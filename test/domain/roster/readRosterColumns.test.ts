@@ -101,6 +101,11 @@ test('a line says which of its amounts have a comma before their decimals', () =
     [90, ['amount']],
     [135, ['amount']],
   ]);
+  // Where each shows a sign of its own, each has its own.
+  expect(said(grid.map((row, r) => [...row.slice(0, 4), r === 0 ? 'LRE Minutes' : '90.5']))).toEqual([
+    [90, ['amount']],
+    [135, ['amount']],
+  ]);
   expect(readRows(['1', 'A', 'X', '', '', 30]).lines.map(({ commas }) => commas)).toEqual([undefined]);
 });
 

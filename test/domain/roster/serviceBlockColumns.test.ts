@@ -131,6 +131,7 @@ describe('the columns of each service', () => {
     ],
     // "Direct Service" is one with a number only: else it may be how one is given.
     [['Direct Service 1', 'Provider 1', 'Direct Service 2', 'Provider 2'], PEOPLE],
+    [['Direct Service 1 (IEP)', 'Provider 1', 'Direct Service 2 (IEP)', 'Provider 2'], PEOPLE],
     [['Direct Svc 1', 'Provider 1', 'Direct Svc 2', 'Provider 2'], PEOPLE],
     [['Direct Service', 'Provider', 'Direct Service', 'Provider'], []],
     [['Focus 1', 'Provider 1', 'Focus 2', 'Provider 2'], []],

@@ -113,7 +113,7 @@ describe('two tabs as one sheet', () => {
   ];
   const OTHER = ['Provider', 'Student ID', 'Student', 'Service', 'Minutes', 'Extra'];
   const BEN: Cell[] = ['Park, Joon', 1002, 'Birch, Ben', 'OT', 60, 'x'];
-  const ELM: Cell[][] = [OTHER, BEN, OTHER, ['', 1003], ['', 1004, 'Cedar, Cal']];
+  const ELM: Cell[][] = [OTHER, BEN, OTHER, ['', 1003], ['', '', 'Cedar, Cal', 'OT']];
   const guessed = guessMapping('Oak (12)', OAK)?.mapping;
   if (!guessed) throw new Error('The first tab looks like a roster.');
   const one: Mapping = guessed;
@@ -140,7 +140,7 @@ describe('two tabs as one sheet', () => {
       // A header that stands again reads as the first tab's.
       TITLES,
       [1003, '', '', '', '', ''],
-      [1004, 'Cedar, Cal', '', '', '', ''],
+      ['', 'Cedar, Cal', 'OT', '', '', ''],
     ]);
   });
 
@@ -157,6 +157,16 @@ describe('two tabs as one sheet', () => {
     expect(at(5, 7)).toBeNull();
   });
 
+  test('tells where a cell stands of a tab that has a title over its header', () => {
+    const stack = stacked(two, [OAK, [['Elm list'], [''], ...ELM]]);
+    expect(stack.tabs.map(({ headerRow, from }) => [headerRow, from])).toEqual([
+      [2, 1],
+      [3, 4],
+    ]);
+    expect(cellIn(stack, 5, 1)).toEqual({ tab: 1, row: 4, column: 2 });
+    expect([...seamsOf(stack)]).toEqual([4]);
+  });
+
   test('says on which tab each student stands, in a column that no tab has', () => {
     const stack = stacked(withColumn(two, { site: TAB_COLUMN }), [OAK, ELM]);
     expect(stack.grid.map((row) => row[6])).toEqual([
@@ -164,6 +174,7 @@ describe('two tabs as one sheet', () => {
     ]);
     expect(stack.grid.every((row) => row.length === 7)).toBe(true);
     expect([cellIn(stack, 3, 7), cellIn(stack, 5, 7)]).toEqual([null, null]);
+    expect(cellIn(stack, 3, 1)).toEqual({ tab: 0, row: 3, column: 1 });
     expect(stacked(one, [OAK], true).grid.map((row) => row[5])).toEqual(['', TAB_COLUMN.header, 'Oak', '']);
   });
 
