@@ -53,7 +53,7 @@ export function alikeTabs(mapping: Mapping, first: Grid, others: readonly TabGri
     const of = { sheet: other.name, id: other.id };
     if (own && guess && hasAmounts(base) && hasAmounts(guess) && guess.amountUnit !== own.amountUnit)
       return [{ ...of, tab: null, doubt: { code: 'unit' } }];
-    const headers = guess ? unreadIn([base, own], guess, tab, other.grid) : [];
+    const headers = guess ? unreadIn([base, own], guess, other.grid) : [];
     if (headers.length > 0) return [{ ...of, tab: null, doubt: { code: 'more-columns', headers } }];
     if (readsOtherwise(base, first, headed, tab, other.grid))
       return [{ ...of, tab: null, doubt: { code: 'reads-otherwise' } }];
@@ -121,22 +121,18 @@ function readsOtherwise(base: Mapping, first: Grid, headed: Mapping, tab: Furthe
  * What a tab's columns say that the first tab has not: services, people, schools, and columns that say more of its amounts. `own` is
  * what the first tab would be read as by itself: what of it isn't mapped was left aside for all tabs, as for their names.
  */
-function unreadIn(
-  [base, own]: readonly [Mapping, Mapping | null],
-  guess: Mapping,
-  { otherwise }: FurtherTab,
-  grid: Grid,
-): string[] {
+function unreadIn([base, own]: readonly [Mapping, Mapping | null], guess: Mapping, grid: Grid): string[] {
   const known = new Set([base, ...(own ? [own] : [])].flatMap((each) => mappedColumns(each).map(keyOfUse)));
   const header = findHeader(guess, grid);
-  const isBlank = (ref: ColumnRef): boolean =>
-    cellsBelow(grid, (header?.row ?? 0) + 1, header?.columnOf(ref) ?? -1).length === 0;
-  const read = [...mappedColumns(base).map(({ ref }) => ref), ...otherwise.flatMap(({ is }) => is ?? [])];
+  if (!header) return [];
+  const isBlank = (ref: ColumnRef): boolean => {
+    const column = header.columnOf(ref);
+    return column === null || cellsBelow(grid, header.row + 1, column).length === 0;
+  };
   return mappedColumns(guess).flatMap((use) => {
     const tells =
       'service' in use || TELLING.includes(use.field) || (hasAmounts(base) && isOfAmount(use.field));
-    const isRead = known.has(keyOfUse(use)) || read.some((ref) => sameRef(ref, use.ref));
-    return tells && !isRead && !isBlank(use.ref) ? [use.ref.header] : [];
+    return tells && !known.has(keyOfUse(use)) && !isBlank(use.ref) ? [use.ref.header] : [];
   });
 }
 

@@ -24,7 +24,7 @@ export function ownTable(
   const alike = grouped(keys.keys(), (column) => keys[column] || null);
   const ids =
     [...alike.values()]
-      .map((columns) => (columns.length > 1 ? idsUnder(columns, headings, cells) : []))
+      .map((columns) => idsUnder(columns, headings, cells))
       .find((columns) => columns.length > 1) ?? [];
   if (ids.length < 2) return WHOLE_SHEET;
   const before = alikeBefore(ids, keys);

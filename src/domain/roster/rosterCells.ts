@@ -126,7 +126,8 @@ export class RowReader {
   amount(field: FieldOf<'amount'>, column: ColumnPlace, unit: Unit): number | null {
     const read = (cell: Cell) => parseAmount(cell, unit, this.divisors);
     const minutes = this.read(field, column, this.amounts[unit], read, () => 'unreadable-amount');
-    if (minutes !== null && (minutes > MOST_A_WEEK || minutes < LEAST)) this.doubt(column, unit, minutes);
+    if (minutes !== null && (minutes > MOST_A_WEEK || minutes < LEAST))
+      this.doubt(column, unit === 'minutes', minutes);
     return minutes;
   }
 
@@ -142,8 +143,8 @@ export class RowReader {
     const making = this.making(cell, unit, beside);
     if (!('trouble' in making)) {
       // "1" and "3" are an hour and three minutes.
-      const own = beside.more ? 'hours' : (beside.part.unit ?? beside.header.own ?? unit);
-      this.doubt(column, own, making.minutes);
+      const own = beside.part.unit ?? beside.header.own ?? unit;
+      this.doubt(column, own === 'minutes' && !beside.more, making.minutes);
       return making.minutes;
     }
     const { trouble } = making;
@@ -169,9 +170,9 @@ export class RowReader {
   }
 
   /** An amount that a week hardly has is told, and so are fewer minutes than anyone counts, as of hours or of a percentage. */
-  private doubt(column: ColumnPlace, unit: Unit, minutes: number): void {
+  private doubt(column: ColumnPlace, isMinutes: boolean, minutes: number): void {
     const number = Number(typeof column === 'number' ? this.plain[column] : undefined);
-    const isPart = unit === 'minutes' && number > 0 && number < LEAST;
+    const isPart = isMinutes && number > 0 && number < LEAST;
     if (minutes > MOST_A_WEEK || isPart) this.report('doubtful-amount', column, this.own(column));
   }
 

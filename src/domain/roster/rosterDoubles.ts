@@ -53,10 +53,8 @@ export function withoutDoubles(
 
 function isSameRow(grid: Grid, line: RosterLine, twin: RosterLine): boolean {
   const [own = [], other = []] = [grid[line.row - 1], grid[twin.row - 1]];
-  const width = Math.max(own.length, other.length);
-  for (let column = 0; column < width; column++)
-    if (textOf(own[column]) !== textOf(other[column])) return false;
-  return true;
+  // As far as the longer one goes; beyond its end a row is blank.
+  return [...own, ...other].every((_, column) => textOf(own[column]) === textOf(other[column]));
 }
 
 /** The dated rows of one student's service that begin before another of the same delivery has ended. */

@@ -128,7 +128,8 @@ export function stackTabs(
       : []),
     ...(byGroup ? [{ header: GROUP_COLUMN.header, of: (row: number) => above[row] ?? '' }] : []),
   ];
-  return made.length === 0 ? stack : { ...stack, grid: withMade(stack, made, width, idColumn) };
+  if (made.length === 0) return stack;
+  return { ...stack, grid: withMade(bare, made, { headerRow: found.row, width, idColumn }) };
 }
 
 /** Whether a stack is one, or why there is none. */
@@ -140,11 +141,9 @@ export const seamsOf = ({ tabs }: Stack): ReadonlySet<number> =>
 
 /** Which tab a row of the whole is of; below the last row, the last tab. */
 export function tabOfRow({ tabs }: Stack, row: number): number {
-  for (let i = tabs.length - 1; i > 0; i--) {
-    const tab = tabs[i];
-    if (tab && row >= tab.from + tab.shift) return i;
-  }
-  return 0;
+  let at = 0;
+  for (const { from, shift } of tabs.slice(1)) if (row >= from + shift) at += 1;
+  return at;
 }
 
 /** Where a cell of the whole stands; null where its tab has no such column. */
@@ -221,18 +220,16 @@ type MadeColumn = { header: string; of: (row: number) => string };
 
 /** A title that stands alone in its row must go on standing alone, so only rows of students say what their tab or their group says. */
 function withMade(
-  { bare, tabs }: Stack,
+  bare: Grid,
   made: readonly MadeColumn[],
-  width: number,
-  idColumn: number | null,
+  { headerRow, width, idColumn }: { headerRow: number; width: number; idColumn: number | null },
 ): Grid {
-  const headerRow = tabs[0]?.headerRow ?? 1;
   return bare.map((row, r) => {
     const cells: Cell[] = [...row];
     while (cells.length < width) cells.push('');
-    if (r + 1 === headerRow) return [...cells, ...made.map(({ header }) => header)];
+    if (r === headerRow) return [...cells, ...made.map(({ header }) => header)];
     const filled = row.filter((cell) => !isBlank(cell)).length;
-    const isLine = r >= headerRow && (filled > 1 || (idColumn !== null && looksLikeId(row[idColumn])));
+    const isLine = r > headerRow && (filled > 1 || (idColumn !== null && looksLikeId(row[idColumn])));
     return [...cells, ...made.map(({ of }) => (isLine ? of(r) : ''))];
   });
 }
