@@ -125,6 +125,18 @@ describe('cells that follow', () => {
     ]);
   });
 
+  test.each(['', 'nobody@lakeview.example'])(
+    'of which one is refused to “%s”, who is not in Providers, are told as how many',
+    (email) => {
+      const workbook = afterSetUp();
+      workbook.refuses = ({ row, column: at }) => row === 3 && at === PROVIDER;
+      const before = stateOf(workbook);
+      const { after } = record(workbook, before, [toOkafor(2)]);
+      workbook.email = email;
+      expect(derive(workbook, after, { before })).toMatchObject({ refusals: [], elsewhere: 1 });
+    },
+  );
+
   test('wait behind all others once they were refused', () => {
     const workbook = afterSetUp();
     workbook.refuses = ({ row, column: at }) => row === 2 && at === PROVIDER;
