@@ -63,6 +63,12 @@ describe('columns that people changed in that instant', () => {
     expect(told(first, [[2, 1, 'Okafor']], now)).toEqual(owed('2|1: Cho'));
   });
 
+  test('one that went gave its place to the next, which gets its own back', () => {
+    const first = sheet(HEADER, ANA.replace('Ana', 'Okafor'), BEN);
+    const now = sheet('ID, Name, School, End', '1, Okafor, Oak, Okafor', '2, Ben, Oak, May');
+    expect(told(first, OKAFOR, now)).toEqual(owed('2|4: May'));
+  });
+
   test('a row of titles above the header says what it says', () => {
     const under = ({ grid }: Moment): Moment => {
       const all = [['', '', '', 'Okafor'], ...grid.map((row) => [...row])];
