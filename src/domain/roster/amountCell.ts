@@ -56,7 +56,7 @@ export const limitSaid = (row: RosterLine, field: LimitField): number | null =>
 export function limitIn(row: RosterLine, field: LimitField, cell: Cell, units: Units): number | null {
   const beside = besideLimit(row, field);
   const unit = unitOf(field, units);
-  if (String(cell).trim() === '') return null;
+  if (cell === '') return null;
   return beside ? minutesIn(cell, unit, units.divisors, beside) : parseAmount(cell, unit, units.divisors);
 }
 

@@ -118,7 +118,7 @@ export function withoutYear(text: string): { bare: string; year: number } {
   const bare = text.replace(SCHOOL_YEAR, (span, from: string, to: string) => {
     if ((Number(from) + 1) % 100 !== Number(to)) return span;
     year = 2000 + Number(from);
-    return ' ';
+    return '';
   });
   return { bare, year };
 }

@@ -23,7 +23,7 @@ export function nobodyText(
   const textsIn = (of: PersonField): string[] =>
     lines.flatMap((row) => {
       const said = row.columns[of] !== null && isUnassigned(row[of]) && !row.unreadable.includes(of);
-      const text = row[of].trim();
+      const text = row[of];
       const isNoLine = text === '' && field === 'provider' && mapping.shape === 'wide';
       return said && !isNoLine && !(of === 'caseManager' && managed.has(row.studentId)) ? text : [];
     });

@@ -26,5 +26,5 @@ export function countsRows(
       [name ?? lastName, name === undefined ? firstName : undefined].map((at) => textAt(cells, at)).join(' '),
     );
   }
-  return count > 1 && names.size < count;
+  return names.size < count;
 }

@@ -14,9 +14,7 @@ export function severalOfOthers(services: readonly string[]): string[] {
   const known = new Set(services.map(headerKey));
   return services.filter((service) => {
     const parts = service.split(/[,;/&+]/).map(headerKey);
-    return (
-      parts.length > 1 && new Set(parts).size > 1 && parts.every((part) => part !== '' && known.has(part))
-    );
+    return new Set(parts).size > 1 && parts.every((part) => part !== '' && known.has(part));
   });
 }
 

@@ -25,8 +25,7 @@ export function tickedServices(
       !taken.has(column) &&
       isServiceName(wordsApart(cell)) &&
       !DISABILITY.has(headerKey(cell)) &&
-      all.length > 0 &&
-      all.every((each) => parseMark(each) !== null || isUnassigned(String(each).trim())) &&
+      all.every((each) => parseMark(each) !== null || isUnassigned(String(each))) &&
       all.some((each) => parseMark(each) === true && !/^\d+$/.test(String(each)));
     return isTicked ? [String(cell).trim(), columnLetters(column + 1)] : [];
   });

@@ -45,6 +45,7 @@ describe('an amount of a row', () => {
     [{ Minutes: 30, Frequency: '2x weekly' }, 60, 30],
     [{ Minutes: 30, Frequency: '30 min 2x weekly' }, 90, null],
     [{ Hours: '0,5 hrs' }, 90, '1,5 hrs'],
+    [{ Hours: '0.5 hrs' }, 90, '1.5 hrs'],
   ])('of %j is %i minutes a week by %j', (cells, minutes, written) => {
     const { row, mapping } = lineOf(cells);
     expect(amountWritten(row, 'amount', minutes, mapping)).toBe(written);
@@ -53,6 +54,7 @@ describe('an amount of a row', () => {
   test('is shown with all that makes it', () => {
     expect(amountParts(lineOf({ Minutes: 30, Frequency: '2x weekly' }).row)).toBe('30, 2x weekly');
     expect(amountParts(lineOf({ Minutes: 30, Frequency: ' ' }).row)).toBe('30');
+    expect(amountParts(lineOf({ Minutes: ' ', Frequency: '2x weekly' }).row)).toBe('2x weekly');
   });
 
   test('of LRE is by the week, whatever stands beside the amount', () => {

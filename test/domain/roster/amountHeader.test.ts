@@ -22,6 +22,7 @@ describe('a header of amounts', () => {
     ['Minutes per Month', 'service amount minutes'],
     ['Minutes per class period', 'service amount minutes (session)'],
     ['Speech Min', 'service amount minutes (speech)'],
+    ['Minutes Speech per Week', 'service amount minutes (speech)'],
     ['Max', 'service max either'],
     ['High', 'service max either'],
     ['Max Hours', 'service max hours'],

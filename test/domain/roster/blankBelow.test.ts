@@ -38,6 +38,17 @@ describe('names above blank cells', () => {
   });
 });
 
+test('a case manager’s cell beside several services is one', () => {
+  const header = ['Student ID', 'Student', 'Case Manager', 'SLP', 'SLP Min', 'OT', 'OT Min'];
+  const grid = ['Lund, Sara', '', 'Park, Joon', ''].map((name, i): Cell[] => [
+    ...[1001 + i, `Alder, A${i}`, name],
+    ...['Ito, Ken', 30, 'Cho, Ben', 30],
+  ]);
+  const { lines } = read([header, ...grid]);
+  expect(lines).toHaveLength(8);
+  expect(blankBelow(lines, header).map(({ about }) => about)).toEqual([['Case Manager', 'C', 'C3', 'C5']]);
+});
+
 describe('an error in the place of rows', () => {
   const line = (id: Cell, provider: Cell = 'Lund, Sara'): Cell[] => [id, 'Alder, Ana', 'Speech', provider];
   const found = (...rows: Cell[][]): string | undefined => {
@@ -51,6 +62,19 @@ describe('an error in the place of rows', () => {
     expect(found(line('#REF!'), line(2))).toBeUndefined();
     expect(found(line(1), line(2))).toBeUndefined();
     expect(found(line(1, '#REF!'), line(2, '#REF!'), line(3))).toBeUndefined();
+  });
+
+  test('stands in the column by which students are known', () => {
+    const inNames = (...names: string[]): string | undefined => {
+      const grid = [
+        ['Grade', ...names, 'Service', 'Provider'],
+        ...['#REF!', '#REF!', 'Alder'].map((cell) => ['3', ...names.map(() => cell), 'Speech', 'Lund, Sara']),
+      ];
+      return errorInstead(grid, read(grid))?.place;
+    };
+    expect(inNames('Student ID')).toBe('B2');
+    expect(inNames('Student')).toBe('B2');
+    expect(inNames('Last Name', 'First Name')).toBe('B2');
   });
 
   test('is looked for in the first 20 rows where no header is found', () => {

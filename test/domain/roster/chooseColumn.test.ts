@@ -64,6 +64,7 @@ describe('the services that the user chooses', () => {
   test('make a roster wide; none leaves it as it is', () => {
     const { services, shape, chosen } = chooseServices(HEADER_ONLY, WIDE.services);
     expect([services, shape, chosen]).toEqual([WIDE.services, 'wide', ['services']]);
+    expect(chooseServices(HEADER_ONLY, WIDE.services.slice(1)).shape).toBe('wide');
     expect(chooseServices(HEADER_ONLY, []).shape).toBe('long');
     expect(chooseServices(WIDE, []).shape).toBe('wide');
   });
@@ -122,6 +123,7 @@ describe('a new row of a wide roster', () => {
 
   test('takes any service where it has such a block', () => {
     expect([takesAnyService(mapping), takesAnyService({ ...WIDE, services: none })]).toEqual([true, false]);
+    expect(takesAnyService({ ...WIDE, services: blocks.slice(1) })).toBe(true);
   });
 
   test('has inputs for what is entered, and none for its tab where it is edited', () => {

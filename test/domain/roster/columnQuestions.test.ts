@@ -122,7 +122,7 @@ describe('minutes given otherwise beside those that count', () => {
 });
 
 describe('columns of a month each', () => {
-  const HEADER = ['Sep', 'Oct', 'Nov', 'May'];
+  const HEADER = [' Sep ', 'Oct', 'Nov', 'May'];
   const asked = (mapping: Mapping, ...columns: Cell[][]) =>
     spanColumns(mapping, HEADER, below(...columns), NONE).map(({ about }) => about);
   const MONTHS = [['Sep', 'A', 'each span', 'Oct', 'B', 'Nov', 'C']];
@@ -140,6 +140,7 @@ describe('columns of a month each', () => {
     const has = service('OT', 'OT minutes per week');
     expect(asked(wide(has, service('SLP', null)), [3], [4], [5])).toEqual(MONTHS);
     expect(asked(wide(has), [30], [40], [50])).toEqual([]);
+    expect(asked(wide(has, service('SLP', 'SLP minutes')), [30], [40], [50])).toEqual(MONTHS);
   });
 
   test('of lines with minutes are, where these have no period and the cells are minutes', () => {
@@ -156,6 +157,12 @@ describe('a service with a number behind it', () => {
       expect(namedAmount(cell)).toEqual({ service: 'speech', minutes: 60 });
     },
   );
+
+  test('is no text that is longer than any service’s name', () => {
+    const longest = `${' '.repeat(190)}Speech: 60`;
+    expect(namedAmount(longest)?.minutes).toBe(60);
+    expect(namedAmount(` ${longest}`)).toBeNull();
+  });
 
   test('has no more than a week has, and no room’s', () => {
     expect(namedAmount(`Speech ${MOST_A_WEEK}`)?.minutes).toBe(MOST_A_WEEK);

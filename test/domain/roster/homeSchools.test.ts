@@ -11,6 +11,7 @@ describe('where the school that serves is blank', () => {
   test('another column of the school is told with what it says, wherever it stands', () => {
     expect(told(['School', 'Home School', 'Name'], 0, ['', 'Elm', 'Ana'])).toBe('Home School: Elm');
     expect(told(['Home School', 'School'], 1, ['Elm', ''])).toBe('Home School: Elm');
+    expect(told(['School', 'Home School (if other)'], 0, ['', 'Elm'])).toBe('Home School (if other): Elm');
   });
 
   test('nothing is where the school stands, or neither does', () => {
@@ -62,6 +63,7 @@ describe('one more service of some rows', () => {
   test('stands in a column that is headed so and names some', () => {
     expect(found('Other Services', '', 'OT')).toEqual([1]);
     expect(found('Secondary Service', 'Speech', '')).toEqual([1]);
+    expect(found('Other Services (if any)', 'OT')).toEqual([1]);
   });
 
   test('in none that names none, or is headed otherwise', () => {

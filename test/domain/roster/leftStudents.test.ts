@@ -159,6 +159,18 @@ describe('two staff numbers beside one name', () => {
     expect(told(['Room', 'Provider Code'], ROWS)).toEqual(['C4 lund, sara: b; C2: a']);
   });
 
+  test('are told from a column before the names, the first as well', () => {
+    const { lines } = readRows(['1', 'Resource', 'Lund, Sara'], ['2', 'Resource', 'Lund, Sara']);
+    const grid = [
+      ['Provider ID', 'Provider'],
+      [11, 'Lund, Sara'],
+      [12, 'Lund, Sara'],
+    ];
+    expect(staffNumbers(lines, grid, 0, { provider: 1 }, new Set()).map(({ place }) => place)).toEqual([
+      'B3',
+    ]);
+  });
+
   test('are not of staff somewhere else, of a column that is used, nor of nobody', () => {
     expect(told(['Room', 'Staff Number'], ROWS)).toEqual([]);
     expect(told(['Provider ID', 'Room'], ROWS, [3])).toEqual([]);

@@ -3,7 +3,7 @@ import { namesBelow, withNamesBelow } from '../../../src/domain/roster/namesBelo
 import { partsOfName } from '../../../src/domain/roster/partsOfName';
 import type { Mapping } from '../../../src/domain/roster/roster';
 import { twoStudents } from '../../../src/domain/roster/twoStudents';
-import { HEADER_ONLY, readRows } from '../../kit/plainRoster';
+import { HEADER_ONLY, read as readPlain, readRows } from '../../kit/plainRoster';
 
 test.each([
   ['Alvarez, Ana', 'Alvarez', 'Ana'],
@@ -45,6 +45,20 @@ describe('a blank cell below a name', () => {
       ...['', 'Ramos, Elena', 'Ramos, Elena', 'Cho, Ben', 'Cho, Ben'],
     ]);
     expect(read(HEADER_ONLY)).toEqual(['', 'Ramos, Elena', '', 'Cho, Ben', '']);
+  });
+
+  test('reads so of both, and can’t be read where the name above can’t', () => {
+    const header = ['Student ID', 'Service', 'Provider', 'Case Manager', 'Minutes'];
+    const roster = readPlain([
+      header,
+      ['1', 'Speech', 'Sara Lund / Joon Park', 'Ramos, Elena', 30],
+      ['2', 'Speech', '', '', 30],
+    ]);
+    const mapping: Mapping = { ...roster.mapping, namesBelow: ['provider', 'caseManager'] };
+    expect(withNamesBelow(roster.lines, mapping)[1]).toMatchObject({
+      text: { provider: 'Sara Lund / Joon Park', caseManager: 'Ramos, Elena' },
+      ...{ caseManager: 'Ramos, Elena', unreadable: ['provider'] },
+    });
   });
 });
 

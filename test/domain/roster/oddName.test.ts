@@ -56,6 +56,8 @@ describe('in the place of a name', () => {
     ['Oak School District', true],
     ['Special Education Coop', true],
     ['Tri-County Coop', true],
+    ['Tri Coop', true],
+    ['Price, Health ', false],
     ['Ms. Coop', false],
     ['Jane Coop', false],
     ['Center, Bo', false],
@@ -91,6 +93,15 @@ describe('a row of titles', () => {
   test('is none under which students stand: a header says more than they do', () => {
     const header = ['Student ID', 'Student', 'Provider'];
     expect(isUnderHeader([header, [1001, 'Alder, Ana', 'Lund, Sara']], 1)).toBe(true);
+    expect(
+      isUnderHeader(
+        [
+          ['Student ID', 'Student'],
+          [1001, 'Alder, Ana'],
+        ],
+        1,
+      ),
+    ).toBe(true);
     expect(isUnderHeader([['Student', '', 'Speech'], header], 1)).toBe(false);
     expect(isUnderHeader([header, ['', '', '']], 1)).toBe(false);
     expect(isUnderHeader([header, header], 1)).toBe(false);

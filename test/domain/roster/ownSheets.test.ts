@@ -23,9 +23,10 @@ test('a sheet is a checkpoint by one of its first rows, or where it is blank', (
   const title = [`${CHECKPOINT_TITLE} 1: 1500 abc`];
   const above = (rows: number) => [...Array.from({ length: rows }, () => ['a note']), title];
   expect(isCheckpointSheet([])).toBe(true);
-  expect(isCheckpointSheet(above(MARKED_ROWS - 1))).toBe(true);
+  expect([0, MARKED_ROWS - 1].map((rows) => isCheckpointSheet(above(rows)))).toEqual([true, true]);
   expect(isCheckpointSheet(above(MARKED_ROWS))).toBe(false);
   expect(isCheckpointSheet([['a note'], []])).toBe(false);
+  expect(isCheckpointSheet([['a note']])).toBe(false);
 });
 
 test('a sheet of somebody’s, of a school or of a closed year is named for it', () => {
@@ -51,6 +52,7 @@ test.each([
   ['Money worksheet - Oak', true],
   ['Over the maximum - Ramos', true],
   ['Caseload log 2026-27 (2)', true],
+  [' Caseload log 2026-27 ', true],
   ['Caseload 2026-27', false],
 ])('“%s” is a name that the add-on gives: %s', (name, is) => {
   expect(isOwnName(name)).toBe(is);

@@ -15,6 +15,7 @@ describe('a name in two columns', () => {
   test.each([
     ['Lund, Ana Maria', 'Lund', 'Ana Maria'],
     ['Lund,Ana', 'Lund', 'Ana'],
+    ['Lund, Ana, Jr.', 'Lund', 'Ana, Jr.'],
     ['Ana Maria Lund', 'Lund', 'Ana Maria'],
     [' Lund ', 'Lund', ''],
     [', Ana', '', 'Ana'],
@@ -107,4 +108,8 @@ test('limits are read alike where all by which they are is the same', () => {
     { columns: { ...HEADER_ONLY.columns, amountMin: ref('Least') } },
   ];
   for (const over of others) expect([over, alike(over)]).toEqual([over, false]);
+  const alikeIn = (one: Partial<typeof HEADER_ONLY>, two: Partial<typeof HEADER_ONLY>) =>
+    readsLimitsAlike({ ...HEADER_ONLY, ...one }, { ...HEADER_ONLY, ...two });
+  expect(alikeIn({ locale: 'de_DE' }, { locale: 'en_US' })).toBe(false);
+  expect(alikeIn({ decimalSign: 'comma' }, { decimalSign: 'point' })).toBe(false);
 });

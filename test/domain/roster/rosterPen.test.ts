@@ -21,8 +21,20 @@ function penOf(cells: Cells, without: readonly string[] = [], formulas = NONE) {
     { ...ANA, ...cells },
     { ...BEN, ...cells },
   ]);
+  return penAt(grid, 0, formulas);
+}
+/** The same below some rows, each student with cells of their own. */
+function penUnder(above: readonly Cell[][], ana: Cells, ben: Cells) {
+  const titles = Object.keys({ ...ANA, ...ana, ...ben });
+  const grid = gridOf(titles, [
+    { ...ANA, ...ana },
+    { ...BEN, ...ben },
+  ]);
+  return penAt([...above, ...grid], above.length);
+}
+function penAt(grid: Cell[][], headerRow: number, formulas = NONE) {
   const mapping = guess(grid);
-  const refs = columnRefs(grid[0] ?? []);
+  const refs = columnRefs(grid[headerRow] ?? []);
   const ref = (title: string): ColumnRef => {
     const found = refs.find((each) => each?.header === title);
     if (!found) throw new Error(`There is no column ${title}.`);
@@ -60,6 +72,8 @@ describe('a row of an export is written as the roster’s own columns write it',
     ['provider', 'Provider', 'Lund, Sara', '', null],
     ['site', 'School', 'Oak', 'Elm', 'Elm'],
     ['site', 'School', 'Oak', '', null],
+    ['headOfHousehold', 'Head of Household', 'Yes', 'No', 'No'],
+    ['headOfHousehold', 'Head of Household', 'Yes', '', null],
     ['esy', 'ESY', 'Yes', 'No', 'No'],
     ['esy', 'ESY', 'Yes', '', null],
     ['delivery', 'Delivery', 'Direct', 'Consult', 'Consult'],
@@ -96,6 +110,26 @@ describe('a row of an export is written as the roster’s own columns write it',
     expect(value('caseManager', 'Case Manager Last Name')).toBe('Ramos');
     expect(value('managerFirst', 'Case Manager First Name')).toBe('Elena');
   });
+
+  test('each in as many columns as it has', () => {
+    const cells = { 'Provider Last Name': 'Lund', 'Provider First Name': 'Sara', 'Case Manager': 'Cho, Ben' };
+    const { pen, ref } = penOf(cells, ['Provider']);
+    const row = exported({ Provider: 'Park, Joon', 'Case Manager': 'Ramos, Elena' });
+    expect(pen.written('provider', ref('Provider Last Name'), row, '')?.value).toBe('Park');
+    expect(pen.written('caseManager', ref('Case Manager'), row, '')?.value).toBe('Ramos, Elena');
+  });
+
+  test('by all rows below its header, wherever that stands', () => {
+    const { pen, ref } = penUnder([['Caseloads'], []], { 'Start Date': '8/24/2026' }, { 'Start Date': '' });
+    const row = exported({ 'Start Date': '2026-09-01' });
+    expect(pen.written('start', ref('Start Date'), row, '2026-09-01')?.value).toBe('09/01/2026');
+    const below = penUnder(
+      [['Caseloads'], ['', '', '', '', '', '8/24/2026']],
+      { 'Start Date': '' },
+      { 'Start Date': '' },
+    );
+    expect(below.pen.written('start', below.ref('Start Date'), row, '2026-09-01')?.value).toBe('2026-09-01');
+  });
 });
 
 test('a cell of the roster is read by its column, and a column that is gone has none', () => {
@@ -127,6 +161,13 @@ describe('a new row’s amount', () => {
       { ref: ref('Minutes'), value: 60 },
       { ref: ref('Frequency'), value: 'weekly' },
     ]);
+  });
+
+  test('is a month’s where the title over its column says so', () => {
+    const titles = Object.keys(ANA).map((title) => (title === 'Minutes' ? 'Mo' : title));
+    const rows = [ANA, BEN].map((cells) => Object.values(cells));
+    const { pen, ref } = penAt([['', '', '', 'Minutes', 'Who'], titles, ...rows], 1);
+    expect(pen.newAmount(ref('Mo'), 60)).toEqual([{ ref: ref('Mo'), value: 240 }]);
   });
 
   test('is none where its columns can’t say it', () => {

@@ -54,6 +54,10 @@ describe('columns that mark the days of amounts that may be each day’s', () =>
     expect(asked(tickedDays, { M: ['x'], F: ['x'] })).toBe('');
   });
 
+  test('are asked about also beside the amounts of a service', () => {
+    expect(asked(tickedDays, three, ['Student ID', 'Student', 'SLP', 'SLP Min'])).not.toBe('');
+  });
+
   test('hold nothing but marks', () => {
     expect(asked(tickedDays, { ...three, T: ['x', '9:30'] })).toBe('M A x ticked days W B x F C ');
     expect(asked(tickedDays, { ...three, F: ['no'] })).toBe('');

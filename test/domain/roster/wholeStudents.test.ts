@@ -18,7 +18,8 @@ describe('totals of all services of a student', () => {
 
   test('are asked about where three students with several services say one in each line', () => {
     expect(asked('Total Minutes', ...THREE)).toEqual(ALL);
-    expect(asked('Total Minutes', ...THREE, '4 Speech 45')).toEqual(ALL);
+    expect(asked(' Total Minutes ', ...THREE, '4 Speech 45')).toEqual(ALL);
+    expect(asked('Total Minutes', ...THREE.slice(0, 4), '3 Speech 60', '3 PT 60')).toEqual(ALL);
   });
 
   test('are not where fewer do, whatever students with one service say', () => {
@@ -28,6 +29,7 @@ describe('totals of all services of a student', () => {
 
   test('are not where one says another in each line, the same service twice, or all students the same', () => {
     expect(asked('Total Minutes', ...THREE.slice(0, 5), '3 PT 45')).toEqual([]);
+    expect(asked('Total Minutes', ...THREE, '1 PT 45')).toEqual([]);
     expect(asked('Total Minutes', ...THREE.slice(0, 5), '3 Speech 30')).toEqual([]);
     expect(asked('Total Minutes', ...THREE.map((line) => line.replace(/\d+$/, '30')))).toEqual([]);
   });
