@@ -153,7 +153,7 @@ function guessFromHeader(
   if (isAnybodys) recognised.doubtful.push(...somebodys.map(({ provider }) => provider));
   // "Provider" beside "SLP" and "OT" serves too, whatever its service is called.
   const { provider: other } = columns;
-  const isAlone = ofServices.length > 1 && other !== undefined && columns.service === undefined;
+  const isAlone = other !== undefined && columns.service === undefined;
   // "Teacher" there is anybody's, and asked about.
   const isBeside = isAlone && (said.fields.has('provider') || !isDoubtfulProvider(String(all[other])));
   if (isAlone && !isBeside) recognised.doubtful.push(other);
@@ -217,7 +217,7 @@ function guessFromHeader(
     score += weightOf(field);
   }
   const isLed = blocks.every(({ provider }) => provider >= 0 || ofAll !== undefined);
-  const isUnled = wide && inBlocks && !isLed;
+  const isUnled = inBlocks && !isLed;
   if (wide) {
     score += 30;
     if (inBlocks)
@@ -239,11 +239,12 @@ function guessFromHeader(
     );
   recognised.doubtful = [...new Set(recognised.doubtful)];
   const rowsOf = (column: number): number => cellsBelow(grid, row + 1, column).length;
-  const unread = (isAsked && !wide ? unreadAmounts(written, cells) : []).map(
+  const unread = (isAsked ? unreadAmounts(written, cells) : []).map(
     (column) => ({ field: 'amount', column }) as const,
   );
+  const used = Object.keys(mapping.columns).length + mapping.services.length;
   // Of what the user chose nothing is too little.
-  if (said === NOTHING_SAID && Object.keys(mapping.columns).length + mapping.services.length < 2) return null;
+  if (said === NOTHING_SAID && !swapped && used < 2) return null;
   return {
     mapping,
     headerRow: row + 1,

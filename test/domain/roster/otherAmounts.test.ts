@@ -73,6 +73,8 @@ describe('a remark that says another amount is told', () => {
   test('also in the service’s own text', () => {
     expect(told({ Minutes: [150, 60], Service: ['Speech 60 min/wk', 'OT'] })).toBe('C2 Speech 60 min/wk');
     expect(told({ Minutes: [60, 60], Service: ['Speech 60 min/wk', 'OT'] })).toBe('');
+    const place = { Location: ['90 min/wk', ''] };
+    expect(told({ Minutes: [60, 60], Service: ['Speech 60 min/wk', 'OT'], ...place })).toBe('');
   });
 
   test('not where another line of the student has it, nor where no line has any', () => {
@@ -169,8 +171,8 @@ describe('minutes a week beside those of a session, and how many, are told where
   test('not of minutes that have no period, nor of a month’s without how many', () => {
     const plain = { Minutes: [30, 30], 'Minutes per Session': [30, 45], 'Sessions per Week': [2, 2] };
     expect(told(plain)).toBe('');
-    const month = { 'Minutes per Week': [60, 60], 'Minutes per Month': [240, 300], Schedule: ['x', 'y'] };
-    expect(told(month)).toBe('');
+    const month = { 'Minutes per Week': [60, 60], 'Minutes per Month': [240, 300] };
+    expect(told({ ...month, 'Bus Frequency': ['weekly', 'weekly'] })).toBe('');
   });
 });
 
