@@ -83,7 +83,10 @@ test('whatever happens, and whatever becomes of the checkpoint: every answer, ev
         expect(answers(kept, from)).toEqual(answers(whole, from));
         if (kept.workbook.calls.includes(`readFrom ${LOG}`)) byCheckpoint += 1;
         expect(others(kept)).toEqual(others(whole));
-        expect(kept.workbook.memory).toEqual(whole.workbook.memory);
+        expect({ ...kept.workbook.memory, checkpoint: '' }).toEqual({
+          ...whole.workbook.memory,
+          checkpoint: '',
+        });
       },
     ),
     { numRuns: HISTORIES },

@@ -5,6 +5,7 @@ import { type TouchedChange, touchedSince } from '../../domain/record/standing';
 import { timelinesBefore } from '../../domain/record/timelinesBefore';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
 import { actorIn } from '../opened/audience';
+import { isSmall } from '../opened/keptRoster';
 import { limitText } from '../opened/limitText';
 import { remember } from '../opened/memory';
 import { sheetOf } from '../opened/rosterSheet';
@@ -85,6 +86,7 @@ export function derive(
   const waiting = [...waitingOf(followed, result)];
   const done: FollowedSoFar = {
     entry: lastEntry(state),
+    ...(isSmall(followed.grid) && { isSmall: true }),
     // A sheet that took nothing is made by the next opening, of the same day too.
     day: result.sheets.length > 0 ? dayBefore(state.today) : state.today,
     ...(waiting.length > 0 && { waiting }),

@@ -27,8 +27,9 @@ const SOON = 30;
 /** What needs attention, at the actor's sites: an Admin sees everybody's, a Provider their own and what nobody has. */
 export function showAttention(workbook: Workbook, state: State, actor: Actor): Output<'attention'> {
   const { today } = state;
-  keepCheckpointAlone(workbook, state);
-  keepRoster(workbook, state);
+  const { record } = state;
+  const cells = keepCheckpointAlone(workbook, state);
+  keepRoster(workbook, record && cells ? { ...state, record: { ...record, cells } } : state);
   const heads = householdHeads(state, actor);
   const nobody = isNobody(state.people.people);
   const soon = addDays(today, SOON);

@@ -119,7 +119,7 @@ export function admitFirst(
 ): { given: GivenTo<'people'>; asItStands: () => GivenTo<'people'> } {
   const { memory, team, actor } = inProviders(workbook);
   const mapping = actor.person.sites === 'All' ? keptMapping(workbook, memory) : null;
-  const kept = mapping && keptRoster(workbook, mapping);
+  const kept = mapping && keptRoster(workbook, mapping, memory);
   const early = kept && readKept(workbook, rules, team, memory, { kept, how: 'to look', concern });
   const given = (state: State | Stop): GivenTo<'people'> => {
     if (isStop(state)) throw refusal(state);

@@ -1,18 +1,11 @@
 import * as z from 'zod/mini';
 import type { Grid } from '../../domain/cells/cell';
 import { jsonIn } from '../../domain/cells/jsonIn';
-import {
-  type Checkpoint,
-  logSince,
-  type PackedLog,
-  packClosed,
-  packLog,
-  unpackLog,
-} from '../../domain/record/checkpoint';
+import { type Checkpoint, logSince, type PackedLog, unpackLog } from '../../domain/record/checkpoint';
 import { type ClosedPart, closedLog } from '../../domain/record/closedYears';
 import type { Head } from '../../domain/record/head';
 import type { Log } from '../../domain/record/log';
-import { CHECKPOINT_TITLE, isCheckpointSheet, MARKED_ROWS, SHEETS } from '../../domain/roster/ownSheets';
+import { CHECKPOINT_TITLE, SHEETS } from '../../domain/roster/ownSheets';
 import type { Workbook } from '../ports/ports';
 
 const SHEET = SHEETS.checkpoint;
@@ -45,6 +38,8 @@ export type OpenedRecord = {
   last: Grid[number] | null;
   kept: number | null;
   closed?: ClosedPart | null;
+  /** The cells of that checkpoint's sheet. */
+  cells?: readonly string[];
 };
 
 const schema = () => {
@@ -105,6 +100,7 @@ export function openSince(
         last: rows[rows.length - 1] ?? null,
         kept: checkpoint.log.entries.length,
         closed: checkpoint.closed,
+        cells: checkpoint.cells,
       }
     : null;
 }
@@ -117,16 +113,19 @@ export function closedByCheckpoint(
   return log && closed ? { log: closedLog(log, closed), closed } : null;
 }
 
-function keptCheckpoint(workbook: Pick<Workbook, 'read' | 'unpack'>): Checkpoint | null {
-  const [first, ...cells] = workbook.read(SHEET) ?? [];
-  const [, count, digest] = HEADER.exec(String(first?.[0] ?? '')) ?? [];
-  const pieces = cells.slice(0, Number(count)).map((row) => String(row[0] ?? ''));
+function keptCheckpoint(
+  workbook: Pick<Workbook, 'read' | 'unpack'>,
+): (Checkpoint & Required<Pick<OpenedRecord, 'cells'>>) | null {
+  const [title = '', ...below] = (workbook.read(SHEET) ?? []).map((row) => String(row[0] ?? ''));
+  const [, count, digest] = HEADER.exec(title) ?? [];
+  const pieces = below.slice(0, Number(count));
   if (count === undefined || digest !== digestOf(pieces)) return null;
   const parsed = z.safeParse(
     schema(),
     jsonIn(workbook.unpack(pieces.map((piece) => piece.slice(1)).join(''))),
   );
-  return parsed.success ? unpackLog(parsed.data) : null;
+  const checkpoint = parsed.success ? unpackLog(parsed.data) : null;
+  return checkpoint && { ...checkpoint, cells: [title, ...pieces] };
 }
 
 /** The first cell: of which version the checkpoint is, in how many pieces, and a number over all that they say. */
@@ -153,29 +152,14 @@ export function isCheckpointDue(
   return count >= WORTH || (closed ?? null) !== null || workbook.sheetNames().includes(SHEET);
 }
 
-/** Writes a checkpoint of the record, just read from the log, unless its sheet is somebody's own. */
-export function writeCheckpoint(workbook: Workbook, { tail, rows, last, closed }: OpenedRecord): void {
-  writePacked(workbook, packLog(tail, last, rows, closed ?? null));
-}
-
-function writePacked(workbook: Workbook, packed: PackedLog | null): void {
-  const standing = workbook.texts(SHEET, 1, MARKED_ROWS);
-  if (!packed || (standing && !isCheckpointSheet(standing.texts))) return;
-  const text = workbook.pack(JSON.stringify(packed));
+/** The cells of a checkpoint's sheet; the first tells it from every other one. */
+export function checkpointCells(packed: PackedLog, pack: Workbook['pack']): [string, ...string[]] {
+  const text = pack(JSON.stringify(packed));
   const count = Math.ceil(text.length / PIECE);
   // A letter first: what is packed may begin with a sign that makes a formula.
   const pieces = Array.from({ length: count }, (_, i) => `c${text.slice(i * PIECE, (i + 1) * PIECE)}`);
-  workbook.keepHidden(SHEET, [titleOf(count, digestOf(pieces)), ...pieces]);
+  return [titleOf(count, digestOf(pieces)), ...pieces];
 }
 
-/** Leaves none, where there is one, so that the log is read whole; but for closed years, whose sheets may be gone. */
-export function dropCheckpoint(workbook: Workbook): void {
-  const kept = closedByCheckpoint(workbook);
-  if (kept) {
-    writePacked(workbook, packClosed(kept.log, kept.closed));
-    return;
-  }
-  const standing = workbook.texts(SHEET, 1, MARKED_ROWS);
-  if (standing && standing.rows > 0 && isCheckpointSheet(standing.texts))
-    workbook.keepHidden(SHEET, [titleOf(0, 'dropped')]);
-}
+/** The cells that tell that there is none. */
+export const DROPPED: readonly string[] = [titleOf(0, 'dropped')];

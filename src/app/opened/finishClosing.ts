@@ -1,7 +1,8 @@
 import { closedPartOf, closedYears } from '../../domain/record/closedYears';
 import type { Workbook } from '../ports/ports';
-import { type OpenedRecord, writeCheckpoint } from './checkpoint';
+import type { OpenedRecord } from './checkpoint';
 import type { NotTakenOut } from './closedSheets';
+import { writeCheckpoint } from './keepCheckpoint';
 import { type Memory, remember } from './memory';
 import type { RecordStop } from './recordStop';
 import { openGoingOn, recordStore } from './recordStore';

@@ -14,8 +14,10 @@ import type { Memory } from './memory';
 import type { TabReader } from './rosterTabs';
 import type { State } from './state';
 
-/** Below so many rows the roster is read as quickly as what was kept of it. */
 const WORTH = 1_500;
+
+/** Whether a roster is read as quickly as what would be kept of it. */
+export const isSmall = (grid: Grid): boolean => grid.length < WORTH;
 
 const schema = () => {
   const texts = z.array(z.string());
@@ -51,15 +53,16 @@ export type Extent = { rows: number; columns: number };
  * Keeps beside the document, for some hours, what the mapped columns of a large roster say, so that what looks can answer by it before
  * they are read again. It may be gone or old at any moment: nothing is decided on it. What was read and is one sheet as it stands is
  * kept, no stack of tabs and none with merged cells; beside its cells stand its lines as they were read, so that a few of them need not
- * be read as all are. `bareTo`: finds out in how much of it no formula stands.
+ * be read as all are, and the checkpoint by which the record was read, whose sheet then need not be read. `bareTo`: finds out in how much
+ * of it no formula stands.
  */
 export function keepRoster(
   workbook: Workbook,
-  { mapping, grid, roster, lastRead, memory, today }: State,
+  { mapping, grid, roster, lastRead, memory, record, today }: State,
   bareTo: () => Extent | null = () => null,
 ): void {
   const header = findHeader(mapping, grid);
-  if (lastRead || !header || grid.length < WORTH || !isPlain(mapping)) return;
+  if (lastRead || !header || isSmall(grid) || !isPlain(mapping)) return;
   const mapped = new Set(mappedAt(mapping, header));
   try {
     const kept: z.infer<ReturnType<typeof schema>> = {
@@ -74,10 +77,21 @@ export function keepRoster(
       columns: [...mapped].map((at) => ({ at, cells: packed(grid.map((row) => textOf(row[at] ?? ''))) })),
       read: readIn(roster, today),
     };
-    workbook.keepForDocument(workbook.pack(JSON.stringify(kept)));
+    keep(workbook, workbook.pack(JSON.stringify(kept)), record?.cells ?? []);
   } catch (error) {
     // Google's cache may take nothing more today, or time run out: then it is read as before.
     workbook.complain(error);
+  }
+}
+
+/** Keeps both; the roster alone where that is too much for Google's cache. */
+function keep(workbook: Workbook, roster: string, cells: readonly string[]): void {
+  try {
+    workbook.keepForDocument([roster, ...cells].join('\n'));
+  } catch (error) {
+    if (cells.length === 0) throw error;
+    workbook.complain(error);
+    workbook.keepForDocument(roster);
   }
 }
 
@@ -104,15 +118,23 @@ export type KeptRoster = {
   tabs: TabReader;
   /** Some students' part of it, as it was read that day; null where that is not kept. */
   partOf: (students: ReadonlySet<string>, day: Day) => KeptPart | null;
+  /** The sheet of the checkpoint that counts, where that was kept too. */
+  checkpoint: Grid | null;
 };
 
 /** A part of a roster: no other rows stand in its sheet but those above its students. `sites`: those of all of it. */
 export type KeptPart = { tabs: TabReader; roster: Roster; sites: readonly string[] };
 
 /** The roster as it was kept, for whoever reads it by this mapping; null where nothing is kept of it. */
-export function keptRoster(workbook: Workbook, mapping: Mapping): KeptRoster | null {
-  if (!isPlain(mapping)) return null;
-  const parsed = z.safeParse(schema(), keptIn(workbook));
+export function keptRoster(
+  workbook: Workbook,
+  mapping: Mapping,
+  { derived, checkpoint }: Memory,
+): KeptRoster | null {
+  // Of a small one nothing is kept: to ask is a call.
+  if (!isPlain(mapping) || derived?.isSmall) return null;
+  const { roster, cells } = keptIn(workbook);
+  const parsed = z.safeParse(schema(), roster);
   if (!parsed.success || parsed.data.mapping !== JSON.stringify(mapping)) return null;
   const { data } = parsed;
   const tabsOf = (grid: () => Grid): TabReader => ({
@@ -122,6 +144,7 @@ export function keptRoster(workbook: Workbook, mapping: Mapping): KeptRoster | n
   });
   return {
     ...data,
+    checkpoint: cells.length > 0 && cells[0] === checkpoint ? cells.map((cell) => [cell]) : null,
     tabs: tabsOf(() => gridOf(data)),
     partOf(students, day) {
       const { read } = data;
@@ -146,7 +169,7 @@ export function keptRoster(workbook: Workbook, mapping: Mapping): KeptRoster | n
  * as far as `memory` knows.
  */
 export function recentRoster(workbook: Workbook, mapping: Mapping, memory: Memory): KeptRoster | null {
-  const kept = keptRoster(workbook, mapping);
+  const kept = keptRoster(workbook, mapping, memory);
   if (!kept || kept.followed !== followedIn(memory)) return null;
   const age = Date.parse(workbook.now()) - Date.parse(kept.at);
   return age <= RECENT_MS ? { ...kept, bare: age <= BARE_MS ? kept.bare : null } : null;
@@ -158,14 +181,15 @@ const RECENT_MS = 10 * 60_000;
 /** From a preview to what follows its save. */
 const BARE_MS = 2 * 60_000;
 
-function keptIn(workbook: Workbook): unknown {
+/** What was kept: the roster, and the cells of a checkpoint. */
+function keptIn(workbook: Workbook): { roster: unknown; cells: string[] } {
   try {
-    const text = workbook.keptForDocument();
-    return text === '' ? null : jsonIn(workbook.unpack(text));
+    const [roster = '', ...cells] = workbook.keptForDocument().split('\n');
+    return { roster: roster === '' ? null : jsonIn(workbook.unpack(roster)), cells };
   } catch (error) {
     // Without Google's cache all is read as before.
     workbook.complain(error);
-    return null;
+    return { roster: null, cells: [] };
   }
 }
 

@@ -70,6 +70,8 @@ type MemoryValues = {
   feeders: readonly KeptFeeder[] | null;
   /** The spreadsheet's time zone, as it was when the sidebar was opened last; '' where nobody knows. */
   zone: string;
+  /** The first cell of the checkpoint that was written last, which a copy that is kept beside the document has to bear; '' for none. */
+  checkpoint: string;
   /** The newest version of Caseload that wrote here, and since when it does. */
   version: RunningVersion | null;
 };
@@ -89,6 +91,7 @@ const PROPERTIES: { readonly [P in Property]: Form<MemoryValues[P]> } = {
     ...json(() =>
       z.object({
         entry: z.number(),
+        isSmall: z.optional(z.literal(true)),
         day: z.custom<Day>((day) => typeof day === 'string' && parseDay(day) !== null),
         waiting: z.optional(z.array(z.object({ line: z.string(), field: z.string(), text: z.string() }))),
         names: z.optional(z.string()),
@@ -136,6 +139,7 @@ const PROPERTIES: { readonly [P in Property]: Form<MemoryValues[P]> } = {
     write: (feeders) => (feeders ? JSON.stringify(whatFits(feeders)) : ''),
   },
   zone: { read: (text) => text, write: (zone) => zone },
+  checkpoint: { read: (text) => text, write: (title) => title },
   version: {
     read(text) {
       const [number = '', since = ''] = text.split(' ');
@@ -184,6 +188,7 @@ export function memoryFrom(texts: Readonly<Record<string, string | undefined>>):
     district: of('district'),
     feeders: of('feeders'),
     zone: of('zone'),
+    checkpoint: of('checkpoint'),
     version: of('version'),
     kept: new Set(Object.keys(texts).filter((property) => texts[property])),
     size: () =>

@@ -1,8 +1,11 @@
 import { type Concern, studentsConcerned } from '../../domain/caseload/studentsConcerned';
+import type { Grid } from '../../domain/cells/cell';
 import type { People } from '../../domain/people/people';
 import { sitesTold } from '../../domain/record/sitesTold';
 import { timelinesFrom } from '../../domain/record/timeline';
+import { SHEETS } from '../../domain/roster/ownSheets';
 import type { StateRules } from '../../standards/loads/stateRules';
+import { overlaid } from '../ports/overlaid';
 import type { Workbook } from '../ports/ports';
 import type { KeptRoster } from './keptRoster';
 import type { Memory } from './memory';
@@ -20,7 +23,10 @@ export function readKept(
   memory: Memory,
   { kept, how, concern }: { kept: KeptRoster; how?: OpenHow | undefined; concern?: Concern | undefined },
 ): State | Stop {
-  const source = openSource(workbook, rules, people, memory, how);
+  const { checkpoint } = kept;
+  const early = checkpoint && openSource(withCheckpoint(workbook, checkpoint), rules, people, memory, how);
+  // Why the record can't be read is for the sheets to tell, as they stand.
+  const source = early && !isStop(early) ? early : openSource(workbook, rules, people, memory, how);
   if (isStop(source)) return source;
   const { aliases, log } = asCounted(source);
   const some = concern && studentsConcerned(log.entries, concern);
@@ -36,3 +42,7 @@ export function readKept(
     sites: [...part.sites, ...sitesTold(log.entries)],
   });
 }
+
+/** The workbook in which the checkpoint's sheet reads as it was kept, so that it need not be read. */
+const withCheckpoint = (workbook: Workbook, sheet: Grid): Workbook =>
+  overlaid(workbook, { read: (name) => (name === SHEETS.checkpoint ? sheet : workbook.read(name)) });

@@ -19,6 +19,7 @@ import { TEXT_COLUMNS } from '../newRows/newPersonRow';
 import { openNewLines } from '../newRows/openNewLines';
 import { pastedOver } from '../newRows/pastedOver';
 import { rememberedAdmin } from '../opened/audience';
+import { isSmall } from '../opened/keptRoster';
 import { keepMapping, keptMapping, type Memory, otherAdmins, recall, remember } from '../opened/memory';
 import { goneRecord, isRecordSheet, recordStore } from '../opened/recordStore';
 import { isTab, mergedPlaces, readMerged, readTabs, type TabReader } from '../opened/rosterTabs';
@@ -103,7 +104,12 @@ export function setUp(
   // before this is made by the next opening.
   remember(workbook, {
     ...(!after.memory.derived && {
-      derived: { entry: lastEntry(after), day: after.today, names: namesMark(after) },
+      derived: {
+        entry: lastEntry(after),
+        ...(isSmall(after.grid) && { isSmall: true }),
+        day: after.today,
+        names: namesMark(after),
+      },
     }),
     ...otherAdmins(after.people.people, after.memory),
   });

@@ -23,6 +23,8 @@ export type { DueCell };
 /** How far the roster's cells follow the record: every change up to this entry, as it stands on this day. */
 export type FollowedSoFar = {
   entry: number;
+  /** Whether the roster was too small then for any of it to be kept. */
+  isSmall?: true | undefined;
   day: Day;
   waiting?: readonly WaitingCell[] | undefined;
   /** How people were called when sheets were made of it. */

@@ -21,7 +21,7 @@ const KEPT: { readonly [K in KeptFor]: Keeping } = {
 };
 
 /** So many parts are asked for at once, whether or not there are as many: each question is a call. */
-const AT_ONCE = 8;
+const AT_ONCE = 20;
 
 const keyOf = ({ name }: Keeping, document: string, part: number): string => `${name} ${document} ${part}`;
 

@@ -1,7 +1,8 @@
 import type { TextBlock } from '../../app/ports/ports';
 import { a1 } from '../../domain/cells/a1';
 import type { Cell } from '../../domain/cells/cell';
-import { inAnyCell, inTextCell, isLikeFormula, isQuoted, mendTexts } from './textForms';
+import { runs } from '../../domain/cells/runs';
+import { inAnyCell, inTextCell, isLikeFormula, isQuoted, mendTexts, needsTextFormat } from './textForms';
 import { isTaken } from './typedColumns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -22,14 +23,18 @@ function cellsOf(sheet: Sheet, { row, column, texts }: TextBlock): Range {
   }
 }
 
-const areaOf = ({ row, column, texts }: TextBlock): string =>
-  `${a1(row, column)}:${a1(row + texts.length - 1, column + (texts[0]?.length ?? 1) - 1)}`;
+/** The areas of a block that need the text format: the columns in which any text may read as something else. */
+function areasOfText({ row, column, texts }: TextBlock): string[] {
+  const columns = (texts[0] ?? []).flatMap((_, c) =>
+    texts.some((own) => needsTextFormat(own[c])) ? column + c : [],
+  );
+  return runs(columns).map(([from, to]) => `${a1(row, from)}:${a1(row + texts.length - 1, to)}`);
+}
 
 /** Writes blocks of texts and makes them stand; a Table's typed columns take them without the text format. */
 export function putTexts(sheet: Sheet, blocks: readonly TextBlock[], readAs: (value: unknown) => Cell): void {
   const ranges = blocks.map((block) => ({ block, range: cellsOf(sheet, block) }));
-  const [first, ...more] = ranges.map(({ range }) => range);
-  const all = more.length === 0 ? first : sheet.getRangeList(blocks.map(areaOf));
+  const areas = blocks.flatMap(areasOfText);
   const write = (asText: (text: string) => string): void => {
     for (const { block, range } of ranges)
       range.setValues(block.texts.map((row) => row.map((text) => (text === '' ? '' : asText(text)))));
@@ -38,7 +43,7 @@ export function putTexts(sheet: Sheet, blocks: readonly TextBlock[], readAs: (va
     texts.flatMap((own, r) => own.map((text, c) => ({ row: row + r, column: column + c, text }))),
   );
   // Text first: a location that somebody typed as "=…" must not run, nor a last day become a date.
-  let isText = isTaken(() => all?.setNumberFormat('@'));
+  let isText = areas.length === 0 || isTaken(() => sheet.getRangeList(areas).setNumberFormat('@'));
   if (isText && cells.some(({ text }) => isLikeFormula(text))) isText = isTaken(() => SpreadsheetApp.flush());
   write(isText ? inTextCell : inAnyCell);
   if (!isTaken(() => SpreadsheetApp.flush())) {

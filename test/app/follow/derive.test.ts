@@ -89,7 +89,12 @@ describe('cells that follow', () => {
     expect(result).toMatchObject({ left: 0, failed: false, rows: false, doubtful: [], refused: [] });
     const { derived } = recall(workbook);
     const state = stateOf(workbook);
-    expect(derived).toEqual({ entry: lastEntry(state), day: '2026-11-21', names: namesMark(state) });
+    expect(derived).toEqual({
+      entry: lastEntry(state),
+      isSmall: true,
+      day: '2026-11-21',
+      names: namesMark(state),
+    });
   });
 
   test('are not fetched before they are written where that was the last thing done', () => {

@@ -22,7 +22,7 @@ describe('what is kept of a roster', () => {
   test('reads back by the same mapping as its mapped columns were, with nothing of the others', () => {
     const { workbook, state } = read();
     keepRoster(workbook, state);
-    const again = keptRoster(workbook, state.mapping)?.tabs.read(ROSTER) ?? [];
+    const again = keptRoster(workbook, state.mapping, state.memory)?.tabs.read(ROSTER) ?? [];
     const mapped = (state.grid[0] ?? []).map((_, c) => again[0]?.[c] !== '');
     expect(mapped).toContain(false);
     expect(again).toEqual(state.grid.map((row) => row.map((cell, c) => (mapped[c] ? cell : ''))));
@@ -36,16 +36,59 @@ describe('what is kept of a roster', () => {
       row.map((cell, c) => (c === at && r > 0 && r <= cells.length ? (cells[r - 1] ?? '') : cell)),
     );
     keepRoster(workbook, { ...state, grid });
-    const again = keptRoster(workbook, state.mapping)?.tabs.read(ROSTER) ?? [];
+    const again = keptRoster(workbook, state.mapping, state.memory)?.tabs.read(ROSTER) ?? [];
     expect(again.slice(1, cells.length + 1).map((row) => row[at])).toEqual(cells);
   });
 
   test('is nothing for another mapping, and nothing once a part of it is gone', () => {
     const { workbook, state } = read();
     keepRoster(workbook, state);
-    expect(keptRoster(workbook, { ...state.mapping, amountUnit: 'minutes' })).toBeNull();
+    expect(keptRoster(workbook, { ...state.mapping, amountUnit: 'minutes' }, state.memory)).toBeNull();
     workbook.keptTogether = workbook.keptTogether.slice(0, -9);
-    expect(keptRoster(workbook, state.mapping)).toBeNull();
+    expect(keptRoster(workbook, state.mapping, state.memory)).toBeNull();
+  });
+
+  test('is not asked for where the roster was small as it was followed last: to ask is a call', () => {
+    const { workbook, state } = read();
+    const { derived } = state.memory;
+    keepRoster(workbook, state);
+    const callsWhere = (isSmall: true | undefined): string[] => {
+      workbook.calls = [];
+      keptRoster(workbook, state.mapping, { ...state.memory, derived: derived && { ...derived, isSmall } });
+      return workbook.calls;
+    };
+    expect(callsWhere(true)).toEqual([]);
+    expect(callsWhere(undefined)).toEqual(['keptForDocument']);
+  });
+
+  test('has the checkpoint by which the record was read beside it, for as long as that is the one that counts', () => {
+    const { workbook, state } = read();
+    const cells = ['Caseload checkpoint 1: 2 1abc', 'cH4sI', 'cAAAA'];
+    const { record } = state;
+    keepRoster(workbook, { ...state, ...(record && { record: { ...record, cells } }) });
+    const keptBeside = (checkpoint: string) =>
+      keptRoster(workbook, state.mapping, { ...state.memory, checkpoint });
+    expect(keptBeside(cells[0] ?? '')?.checkpoint).toEqual(cells.map((cell) => [cell]));
+    for (const other of ['', 'Caseload checkpoint 1: 2 9xyz', 'Caseload checkpoint 1: 0 dropped']) {
+      expect(keptBeside(other)?.checkpoint).toBeNull();
+      expect(keptBeside(other)?.tabs.read(ROSTER)).toHaveLength(1_500);
+    }
+    keepRoster(workbook, state);
+    expect(keptBeside('')?.checkpoint).toBeNull();
+  });
+
+  test('goes without the checkpoint where both are too much to be kept', () => {
+    const { workbook, state } = read();
+    const { record } = state;
+    const keep = workbook.keepForDocument.bind(workbook);
+    workbook.keepForDocument = (text) => {
+      if (text.includes('\n')) throw new Error('Argument too large: value');
+      keep(text);
+    };
+    keepRoster(workbook, { ...state, ...(record && { record: { ...record, cells: ['title', 'c'] } }) });
+    const kept = keptRoster(workbook, state.mapping, { ...state.memory, checkpoint: 'title' });
+    expect(kept?.checkpoint).toBeNull();
+    expect(kept?.tabs.read(ROSTER)).toHaveLength(1_500);
   });
 
   test.each([
@@ -64,7 +107,7 @@ describe('what is kept of a roster', () => {
   describe('gives some students’ part of it', () => {
     const SOME = new Set(['2000001', '2000003']);
     const partIn = ({ workbook, state }: ReturnType<typeof read>, today = state.today) =>
-      keptRoster(workbook, state.mapping)?.partOf(SOME, today) ?? null;
+      keptRoster(workbook, state.mapping, state.memory)?.partOf(SOME, today) ?? null;
     const kept = (change: (line: RosterLine) => RosterLine = (line) => line): ReturnType<typeof read> => {
       const { workbook, state } = read();
       const lines = state.roster.lines.map((line) => change(line));
@@ -81,7 +124,7 @@ describe('what is kept of a roster', () => {
       expect([...(part?.sites ?? [])].sort()).toEqual(
         [...new Set(state.roster.lines.map(({ site }) => site))].sort(),
       );
-      const whole = keptRoster(workbook, state.mapping)?.tabs.read(ROSTER) ?? [];
+      const whole = keptRoster(workbook, state.mapping, state.memory)?.tabs.read(ROSTER) ?? [];
       const rows = new Set([0, ...own.map(({ row }) => row - 1)]);
       const blank = (state.grid[0] ?? []).map(() => '');
       expect(part?.tabs.read(ROSTER)).toEqual(whole.map((row, r) => (rows.has(r) ? row : blank)));

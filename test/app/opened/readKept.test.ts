@@ -33,7 +33,7 @@ function kept(workbook: MemoryWorkbook, state: State): (concern?: Concern) => St
   const blank = (state.grid[0] ?? []).map(() => '');
   const grid = [...state.grid, ...Array.from({ length: 1_500 }, () => blank)];
   keepRoster(workbook, { ...state, grid });
-  const roster = keptRoster(workbook, state.mapping);
+  const roster = keptRoster(workbook, state.mapping, { ...state.memory, derived: null });
   const team = readTeam(workbook);
   if (!roster || isStop(team)) throw new Error('It is kept.');
   return (concern) => {
