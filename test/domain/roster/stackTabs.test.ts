@@ -203,6 +203,7 @@ describe('two tabs as one sheet', () => {
   test('takes more than one sheet’s cells where there are two, or a column that none has', () => {
     expect([one, two, withColumn(one, { site: TAB_COLUMN })].map(isStacked)).toEqual([false, true, true]);
     expect(stacked(one, [OAK]).grid).toBe(OAK);
+    expect(stacked(one, [OAK]).tabs.map(({ from, shift }) => [from, shift])).toEqual([[1, 0]]);
   });
 
   test('heads the columns of each service in the words of its tab', () => {
