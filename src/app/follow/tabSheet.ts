@@ -1,6 +1,6 @@
 import type { Cell, FieldWrite, Grid } from '../../domain/cells/cell';
 import type { Sheet } from '../../domain/follow/recordedRows';
-import { cellText } from '../../domain/follow/strays';
+import { cellText, isWritten } from '../../domain/follow/strays';
 import { columnRefs } from '../../domain/roster/headers';
 import { sheetOf } from '../opened/rosterSheet';
 import type { TabWrite } from '../opened/rosterTabs';
@@ -69,7 +69,7 @@ export function standsAsMeant(
   return (
     wanted.length === 0 ||
     sheet.grid.some((row, r) => {
-      const same = wanted.filter(({ at, value }) => cellText(row[at] ?? '') === cellText(value));
+      const same = wanted.filter(({ at, value }) => isWritten(value, row[at] ?? ''));
       const isRest = ({ at }: { at: number }): boolean => (row[at] ?? '') === '' || isMade(r + 1, at + 1);
       return (
         r >= sheet.headerRow &&
@@ -114,7 +114,7 @@ export function newRow(
   const r = known < 0 ? rowWhere(inAny) : known;
   const row = grid[r];
   if (!row) return [];
-  const wrong = is.filter(({ at, value }) => cellText(row[at] ?? '') !== cellText(value));
+  const wrong = is.filter(({ at, value }) => !isWritten(value, row[at] ?? ''));
   const stale = row.flatMap((cell, c) =>
     isText(cell) && !right?.has(c) ? [{ tab, row: r + 1, column: c + 1, value: '' }] : [],
   );

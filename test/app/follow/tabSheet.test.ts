@@ -47,6 +47,16 @@ describe('a new row stands as it was meant to', () => {
     expect(stands('123--')).toBe(false);
   });
 
+  test('where a cell’s format shows a number as a day or a time', () => {
+    const wanted: NewRow = {
+      tab: 2,
+      cells: [1, 2, 0.5].map((value, i) => ({ ref: ref('ABCDE'[i] ?? ''), value })),
+    };
+    const standsIn = (cells: Cell[]): boolean => standsAsMeant(wanted, sheet([cells]), () => false);
+    expect(standsIn([1, '1900-01-01', '12:00:00', '', ''])).toBe(true);
+    expect(standsIn([1, '1900-01-02', '12:00:00', '', ''])).toBe(false);
+  });
+
   test('where nothing was to be written', () => expect(stands('-----')).toBe(true));
 });
 
