@@ -187,7 +187,7 @@ function follow(
     if (isAll && stack && stackReadsAs(stack, fresh.stack, unchecked))
       return isMoved ? withRoster(fresh, stack) : fresh;
     const back = stack && takeBack(workbook, fresh.stack, stack, mine);
-    if (stack && back && back.told.length > 0) {
+    if (back && back.told.length > 0) {
       result.takenBack.push(...back.told);
       const own = new Set<DueCell>(back.cells.map(({ due: cell }) => cell));
       result.written = result.written.filter((cell) => !own.has(cell));
