@@ -138,7 +138,7 @@ function guessFromHeader(
   // "Last minutes" beside "Last" are no service's, nor is whoever manages the case.
   const student = [columns.name, columns.lastName, columns.firstName, columns.caseManager];
   const isStaffs = ({ provider }: FoundService): boolean => !student.includes(provider);
-  const assistants = assistantColumns(serviceColumns(header, cells).filter(isStaffs), header);
+  const assistants = assistantColumns(serviceColumns(header, cells), header);
   const mains = header.map((cell, column) => (assistants.includes(column) ? '' : cell));
   const found = serviceColumns(mains, cells).filter(isStaffs);
   const everybodys = ofEverybody(found, cells, columns.studentId ?? columns.name ?? columns.lastName);
