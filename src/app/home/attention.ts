@@ -11,7 +11,7 @@ import { dueSoon } from '../due/comingDue';
 import { caseRow, holderToday, householdHeads } from '../look/caseRows';
 import { casesFor } from '../look/studentCase';
 import { isTyped, limitsTyped } from '../opened/byHand';
-import { keepCheckpointAlone } from '../opened/keepCheckpoint';
+import { type KeptCells, keepCheckpointAlone } from '../opened/keepCheckpoint';
 import { keepRoster } from '../opened/keptRoster';
 import type { State } from '../opened/state';
 import { papersEnding } from '../papers/overMaximum';
@@ -24,12 +24,17 @@ const SHOWN = 500;
 /** An assignment that ends within so many days should be looked at. */
 const SOON = 30;
 
+/** The state as if its record had been read by a checkpoint that was just written. */
+const withCheckpoint = (state: State, cells: KeptCells): State => ({
+  ...state,
+  ...(state.record && cells && { record: { ...state.record, cells } }),
+  ...(cells && { memory: { ...state.memory, checkpoint: cells[0] } }),
+});
+
 /** What needs attention, at the actor's sites: an Admin sees everybody's, a Provider their own and what nobody has. */
 export function showAttention(workbook: Workbook, state: State, actor: Actor): Output<'attention'> {
   const { today } = state;
-  const { record } = state;
-  const cells = keepCheckpointAlone(workbook, state);
-  keepRoster(workbook, record && cells ? { ...state, record: { ...record, cells } } : state);
+  keepRoster(workbook, withCheckpoint(state, keepCheckpointAlone(workbook, state)));
   const heads = householdHeads(state, actor);
   const nobody = isNobody(state.people.people);
   const soon = addDays(today, SOON);

@@ -16,7 +16,7 @@ import { openGoingOn } from './recordStore';
 const SHEET = SHEETS.checkpoint;
 
 /** The cells of a checkpoint that was written; null where none was. */
-type KeptCells = readonly string[] | null;
+export type KeptCells = readonly [string, ...string[]] | null;
 
 type CheckpointSource = { record?: OpenedRecord; memory: Memory };
 

@@ -10,7 +10,7 @@ import type { Mapping, Roster } from '../../domain/roster/roster';
 import { isStacked } from '../../domain/roster/stackTabs';
 import type { Workbook } from '../ports/ports';
 import { packedLines, packLines, unpackLines } from './keptLines';
-import type { Memory } from './memory';
+import { keptMapping, type Memory, recall } from './memory';
 import type { TabReader } from './rosterTabs';
 import type { State } from './state';
 
@@ -77,14 +77,18 @@ export function keepRoster(
       columns: [...mapped].map((at) => ({ at, cells: packed(grid.map((row) => textOf(row[at] ?? ''))) })),
       read: readIn(roster, today),
     };
-    keep(workbook, workbook.pack(JSON.stringify(kept)), record?.cells ?? []);
+    // Nothing of it is to come back once all is taken out.
+    const now = recall(workbook);
+    if (now.removing || !keptMapping(workbook, now)) return;
+    const cells = record?.cells ?? [];
+    keep(workbook, workbook.pack(JSON.stringify(kept)), cells[0] === memory.checkpoint ? cells : []);
   } catch (error) {
     // Google's cache may take nothing more today, or time run out: then it is read as before.
     workbook.complain(error);
   }
 }
 
-/** Keeps both; the roster alone where that is too much for Google's cache. */
+/** Keeps both; the roster alone where that is too much for Google's cache, of which nobody tells how much it takes at once. */
 function keep(workbook: Workbook, roster: string, cells: readonly string[]): void {
   try {
     workbook.keepForDocument([roster, ...cells].join('\n'));

@@ -10,6 +10,7 @@ import type { Workbook } from '../ports/ports';
 import type { KeptRoster } from './keptRoster';
 import type { Memory } from './memory';
 import type { OpenHow } from './recordKeeping';
+import { recordStore } from './recordStore';
 import { asCounted, isStop, joinTabs, openSource, type State, type Stop } from './state';
 
 /**
@@ -24,9 +25,8 @@ export function readKept(
   { kept, how, concern }: { kept: KeptRoster; how?: OpenHow | undefined; concern?: Concern | undefined },
 ): State | Stop {
   const { checkpoint } = kept;
-  const early = checkpoint && openSource(withCheckpoint(workbook, checkpoint), rules, people, memory, how);
-  // Why the record can't be read is for the sheets to tell, as they stand.
-  const source = early && !isStop(early) ? early : openSource(workbook, rules, people, memory, how);
+  const since = checkpoint && recordStore(withCheckpoint(workbook, checkpoint)).since(memory.head, how);
+  const source = openSource(workbook, rules, people, memory, since ?? how);
   if (isStop(source)) return source;
   const { aliases, log } = asCounted(source);
   const some = concern && studentsConcerned(log.entries, concern);

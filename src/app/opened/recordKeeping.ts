@@ -26,6 +26,8 @@ export type RecordKeeping = {
    * opening and every save makes sure of, is then not asked for once more.
    */
   open(head: Head | null, how?: OpenHow): OpenedRecord | RecordStop;
+  /** The same by a checkpoint and the newest entries alone; null where these don't lead to its end. */
+  since(head: Head | null, how?: OpenHow): OpenedRecord | null;
   /** Writes one batch in one block, flushed and read back. */
   append(batch: readonly Entry[]): void;
   /** Compares every entry with its hash, closed years too, also in a record that `open` refuses as damaged. */

@@ -22,7 +22,7 @@ import {
   NO_LOG,
   readLog,
 } from '../../domain/record/log';
-import { readRecord, recordStart } from '../../domain/record/recordStart';
+import { type RecordStart, readRecord, recordStart } from '../../domain/record/recordStart';
 import { rowsOfYear } from '../../domain/record/rowsOfYear';
 import { damagedYears, withoutYears } from '../../domain/record/withoutYears';
 import { SHEETS } from '../../domain/roster/ownSheets';
@@ -41,7 +41,7 @@ import {
 } from './closedSheets';
 import { differsAt } from './differsAt';
 import { NotRecorded } from './notRecorded';
-import type { RecordKeeping } from './recordKeeping';
+import type { OpenHow, RecordKeeping } from './recordKeeping';
 import type { RecordStop } from './recordStop';
 
 const SHEET = SHEETS.log;
@@ -122,26 +122,34 @@ export function openRecord(workbook: RecordSource, head: Head | null): OpenedRec
     return opening(grid, withPlaces(log, whole), closedPartOf(log, count));
   };
   if (isWholeRecord(log, head)) return opened();
-  const check = checkLog(whole.grid, head);
+  const check = checkedLog(whole.grid, log, head);
   // Who was cut off right after going on without closed years counts them still in what is remembered.
   if (check.isIntact && recordStart(log.entries).entry > 0) return opened();
   if (isOtherVersion(check)) return { code: 'log-older', lost: '' };
   const closed = damagedYears(log, check);
   const without = closed.length > 0 && !isRetyped(log, head) ? withoutYears(whole.grid, head, check) : null;
   return {
-    ...damagedRecord(check, log, head, () => checkLog(whole.grid, null)),
+    ...damagedRecord(check, log, head),
     ...(closed.length > 0 && { closed: closed.map(({ sheet }) => sheet) }),
     ...(without && { lost: without.lost }),
   };
 }
 
-/** `bySelf`: the check by nothing but what entries bind themselves to. */
-function damagedRecord(check: LogCheck, log: Log, head: Head | null, bySelf: () => LogCheck): DamagedRecord {
-  if (!isRetyped(log, head)) return { code: 'log-damaged' };
-  // A save that was cut off after what is remembered counts as rows that somebody typed, where one of them was retyped.
-  const { changed, changedSum: sum } = check.changed.length > 0 ? check : bySelf();
+function damagedRecord({ changed, changedSum: sum }: LogCheck, log: Log, head: Head | null): DamagedRecord {
   // A copy of a row that says something else is read in its place, and no entry was retyped: the copy has to go.
-  return { code: 'log-damaged', ...(changed.length > 0 && { retyped: runsText(changed), sum }) };
+  const isNamed = isRetyped(log, head) && changed.length > 0;
+  return { code: 'log-damaged', ...(isNamed && { retyped: runsText(changed), sum }) };
+}
+
+/**
+ * The log against what is remembered. A save that was cut off before it was, and of which an entry was retyped since, would count as
+ * rows that somebody typed: it is looked at by nothing but what its entries bind themselves to, and the retyped ones are named.
+ */
+function checkedLog(grid: Grid, log: Log, head: Head | null, start?: RecordStart): LogCheck {
+  const check = checkLog(grid, head, start);
+  if (check.added.length === 0 || !isRetyped(log, head)) return check;
+  const bySelf = checkLog(grid, null, start);
+  return bySelf.changed.length > check.changed.length ? bySelf : check;
 }
 type DamagedRecord = Extract<RecordStop, { code: 'log-damaged' }>;
 
@@ -190,9 +198,9 @@ function openByKeptYears(
   const { grid, log, closed, start, isBound } = after;
   // Where nothing is remembered, the log itself says whether it goes on from there.
   if (!isDamaged(log, head) && (head || isBound)) return opening(grid, log, closed);
-  const check = checkLog(grid, head, start);
+  const check = checkedLog(grid, log, head, start);
   if (isOtherVersion(check)) return { code: 'log-older', lost: '' };
-  const damaged = damagedRecord(check, log, head, () => checkLog(grid, null, start));
+  const damaged = damagedRecord(check, log, head);
   return damaged.retyped === undefined ? null : damaged;
 }
 
@@ -214,6 +222,11 @@ function unnamedYear(workbook: RecordSource, { log, first, grid, placeOf }: Whol
   return { year, sheet, from: begin.entry, to: last.entry, hash: last.hash };
 }
 
+function openedSince(workbook: Workbook, head: Head | null, how?: OpenHow): OpenedRecord | null {
+  const place = { sheet: SHEET, width: LOG_WIDTH, isHeader: isLogHeader };
+  return head && how !== 'whole' ? openSince(workbook, place, head, { header: how !== 'to look' }) : null;
+}
+
 /** The record of a spreadsheet. */
 export const recordStore = (workbook: Workbook): RecordKeeping => ({
   // Each block of entries is formatted as text right before it is written.
@@ -224,11 +237,9 @@ export const recordStore = (workbook: Workbook): RecordKeeping => ({
     if (isBlankSheet(grid)) return 'blank';
     return isLogHeader(grid[0]) ? 'record' : 'something else';
   },
+  since: (head, how) => openedSince(workbook, head, how),
   open(head, how) {
-    const place = { sheet: SHEET, width: LOG_WIDTH, isHeader: isLogHeader };
-    const since =
-      head && how !== 'whole' ? openSince(workbook, place, head, { header: how !== 'to look' }) : null;
-    const opened = since ?? openRecord(workbook, head);
+    const opened = openedSince(workbook, head, how) ?? openRecord(workbook, head);
     if (!('code' in opened)) return opened;
     if (opened.code === 'log-gone') return goneRecord(workbook);
     // What happens to the sheet of a closed year keeps nobody from going on, as long as it is known what it said.
@@ -250,7 +261,7 @@ export const recordStore = (workbook: Workbook): RecordKeeping => ({
     if (own === 'other-version' || isBlankSheet(grid)) return { code: 'log-unreadable' };
     const { placeOf, twice, sheets, ...whole } = wholeRows(workbook, grid, own, head, { years: true });
     const closed = closedYears(whole.log.entries);
-    return { check: checkLog(whole.grid, head), placeOf, twice, sheets, closed };
+    return { check: checkedLog(whole.grid, whole.log, head), placeOf, twice, sheets, closed };
   },
   left(head) {
     const grid = workbook.read(SHEET);

@@ -81,12 +81,11 @@ export function restoredRows(
   });
   const isMissed = new Set(missed);
   const header = titles(now);
-  const haveColumnsMoved = written.haveColumnsMoved || !rows.isSameOrder;
+  const haveColumnsMoved =
+    written.haveColumnsMoved || !rows.isSameOrder || written.rows.some((put) => standsElsewhere(put, now));
+  const all = written.rows.flat();
   const writtenInto = columns.map(({ to }) =>
-    written.rows
-      .flat()
-      .filter(({ title }) => haveColumnsMoved || title === header[to])
-      .map(({ value }) => value),
+    all.filter(({ title }) => haveColumnsMoved || title === header[to]).map(({ value }) => value),
   );
   const likely = new RowLikeness((c) => writtenInto[c] ?? [], columns, isMade);
   const looking = gone.filter(({ row }) => !isMissed.has(row));
@@ -153,6 +152,17 @@ export function restoredRows(
     const own = toEmpty.get(row);
     return own?.now === 'blank' && own.columns.includes(column);
   }
+}
+
+/** Whether what was written into a row stands in none, and in other columns of one: columns moved under the writing, and back after it. */
+function standsElsewhere(put: PutRow, now: HeadedGrid): boolean {
+  const there = new Map(titles(now).map((title, c) => [title, c]));
+  const rows = now.grid.slice(now.headerRow);
+  const isThere = (cells: readonly Cell[]): boolean =>
+    put.every(({ title, value }) => isWritten(value, cells[there.get(title) ?? -1] ?? ''));
+  const isElsewhere = (cells: readonly Cell[]): boolean =>
+    put.every(({ value }) => cells.some((cell) => isWritten(value, cell)));
+  return !rows.some(isThere) && rows.some(isElsewhere);
 }
 
 /** So many comparisons of two rows take a second or so. */

@@ -9,8 +9,8 @@ export type Moment = { grid: Grid; headerRow: number; rows: ReadonlyMap<string, 
 /** A sheet's cells, and its header's row (from 1). */
 export type HeadedGrid = Pick<Moment, 'grid' | 'headerRow'>;
 
-/** A cell as it was written: the line and the column that were meant, the column's place at that moment, and the value. */
-type Written = { line: string; title: string; column: number; value: Cell };
+/** A cell as it was written: the line and the column that were meant, and the value. */
+type Written = { line: string; title: string; value: Cell };
 
 /** A cell to write back, and what is to stand in it. */
 export type OwedCell = { row: number; column: number; value: Cell };
@@ -35,18 +35,20 @@ export class Trail {
   private latest: Written[] = [];
   /** Values of which one did not come to where it was meant to, by their columns' titles: only these can stand in a wrong cell. */
   private readonly loose = new Map<string, Set<string>>();
+  /** Since the first reading, as far as the readings show. */
   private haveColumnsMoved = false;
 
   /** What is astray in the sheet as it reads now. */
   astray(read: Moment): Strays {
     this.first ??= read;
     const now = withoutMistaken(this.first, read, this.written);
-    for (const { title, value } of missing(now, this.latest))
+    const lacking = missing(now, this.latest);
+    for (const { title, value } of lacking)
       for (const text of readings(value)) {
         const values = this.loose.get(title) ?? new Set();
         this.loose.set(title, values.add(text));
       }
-    this.haveColumnsMoved ||= !hasSameTitles(this.first, now);
+    this.haveColumnsMoved ||= !hasSameTitles(this.first, now) || areElsewhere(this.first, now, lacking);
     this.strays = straysIn(this.first, now, this.written, this.looseIn());
     return this.strays;
   }
@@ -67,7 +69,6 @@ export class Trail {
     this.latest = cells.map(({ row, column, value }) => ({
       line: lines.get(row) ?? '',
       title: header[column - 1] ?? '',
-      column,
       value,
     }));
     this.written.push(...this.latest);
@@ -179,6 +180,20 @@ function missing(now: Moment, written: readonly Written[]): Written[] {
     const row = now.grid[(now.rows.get(line) ?? 0) - 1];
     const cell = row?.[columns.get(title) ?? -1];
     return row === undefined || !isWritten(value, cell ?? '');
+  });
+}
+
+/** Whether a value that lacks stands in another column of its line by now: columns moved under the writing, and back after it. */
+function areElsewhere(first: Moment, now: Moment, lacking: readonly Written[]): boolean {
+  const places = lacking.length === 0 ? [] : allColumns(first, now);
+  return lacking.some(({ line, title, value }) => {
+    const [was, is] = [first, now].map(({ grid, rows }) => grid[(rows.get(line) ?? 0) - 1]);
+    return places.some(
+      (place) =>
+        place.title !== title &&
+        isWritten(value, is?.[place.column - 1] ?? '') &&
+        !isWritten(value, wasIn(was ?? [], place)),
+    );
   });
 }
 

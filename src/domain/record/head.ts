@@ -1,5 +1,5 @@
 import { hashOf } from './hashOf';
-import { canonical, type Log } from './log';
+import { canonical, type Log, logRow, sumsOf } from './log';
 
 /**
  * The head of the record as the document's properties keep it too: how many entries count, the hash of the last, and the sum over all
@@ -34,12 +34,15 @@ function isOtherwise(log: Log, head: Head | null): boolean {
 
 /**
  * Whether a save that stands, but was cut off before the document remembered it, reads as it was written: each entry fits the one before
- * it. Nothing else tells that it was retyped before the next opening finishes it.
+ * it, and its cells say it as they did. Nothing else tells that it was retyped before the next opening finishes it.
  */
-function isAsWritten({ entries }: Log, head: Head): boolean {
+function isAsWritten({ entries, sums }: Log, head: Head): boolean {
   let before = head.hash;
-  return entries.slice(head.entries).every((entry) => {
-    const isOwn = hashOf(canonical(entry), before) === entry.hash;
+  return entries.slice(head.entries).every((entry, i) => {
+    const at = head.entries + i;
+    const isOwn =
+      hashOf(canonical(entry), before) === entry.hash &&
+      sumsOf(sums[at - 1] ?? 0, [logRow(entry)])[0] === sums[at];
     before = entry.hash;
     return isOwn;
   });

@@ -20,7 +20,7 @@ const KEPT: { readonly [K in KeptFor]: Keeping } = {
   document: { cache: () => CacheService.getDocumentCache(), part: 90_000, name: 'roster' },
 };
 
-/** So many parts are asked for at once, whether or not there are as many: each question is a call. */
+/** So many parts are asked for at once, whether or not there are as many: each question is a call. 25,000 lines and their record take 12. */
 const AT_ONCE = 20;
 
 const keyOf = ({ name }: Keeping, document: string, part: number): string => `${name} ${document} ${part}`;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dropCheckpointAlone } from '../../../src/app/opened/keepCheckpoint';
 import { keepRoster, keptRoster } from '../../../src/app/opened/keptRoster';
 import { recall } from '../../../src/app/opened/memory';
 import { readKept } from '../../../src/app/opened/readKept';
@@ -56,6 +57,41 @@ describe('a checkpoint that was kept beside the document', () => {
     expect(roster.checkpoint).not.toBeNull();
     expect(workbook.calls).toContain(`readFrom ${LOG}`);
     for (const name of [SHEET, LOG]) expect(workbook.calls).not.toContain(`read ${name}`);
+    expect(isStop(state) ? state : saidIn(state)).toEqual(saidIn(stateOf(without(workbook))));
+  });
+
+  test('is kept by Home at once as it was written anew', () => {
+    const workbook = withCheckpoint();
+    workbook.sheets.set(SHEET, []);
+    const roster = rowsOf(workbook, 'Roster');
+    roster.splice(1, 0, ...Array.from({ length: 1_500 }, () => (roster[0] ?? []).map(() => '')));
+    ask(workbook, 'attention', {});
+    const title = String(rowsOf(workbook, SHEET)[0]?.[0]);
+    expect(recall(workbook).checkpoint).toBe(title);
+    expect(kept(workbook).roster.checkpoint?.[0]).toEqual([title]);
+  });
+
+  test('counts no more before the sheet says so: whoever dies between has none', () => {
+    const workbook = withCheckpoint();
+    keep(workbook);
+    workbook.keepHidden = () => {
+      throw new Error('Service Spreadsheets failed.');
+    };
+    dropCheckpointAlone(workbook);
+    expect(kept(workbook).roster.checkpoint).toBeNull();
+  });
+
+  test('that leads to no end of the record, as one of another save, leaves it to the sheet’s', () => {
+    const workbook = withCheckpoint();
+    keep(workbook);
+    const title = recall(workbook).checkpoint;
+    workbook.keptTogether = workbook.keptTogether.replace(`${title}\n`, `${title}\nx`);
+    const { roster, read } = kept(workbook);
+    expect(roster.checkpoint).not.toBeNull();
+    workbook.calls = [];
+    const state = read();
+    expect(workbook.calls).toEqual(expect.arrayContaining([`read ${SHEET}`, `readFrom ${LOG}`]));
+    expect(workbook.calls).not.toContain(`read ${LOG}`);
     expect(isStop(state) ? state : saidIn(state)).toEqual(saidIn(stateOf(without(workbook))));
   });
 

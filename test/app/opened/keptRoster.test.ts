@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keepRoster, keptRoster } from '../../../src/app/opened/keptRoster';
-import { recall } from '../../../src/app/opened/memory';
+import { recall, remember } from '../../../src/app/opened/memory';
 import { isStop, readListed, readState, type State } from '../../../src/app/opened/state';
 import type { RosterLine } from '../../../src/domain/roster/roster';
 import { missouri } from '../../../src/standards/missouri/missouri';
@@ -65,7 +65,10 @@ describe('what is kept of a roster', () => {
     const { workbook, state } = read();
     const cells = ['Caseload checkpoint 1: 2 1abc', 'cH4sI', 'cAAAA'];
     const { record } = state;
-    keepRoster(workbook, { ...state, ...(record && { record: { ...record, cells } }) });
+    const byIt = { ...state, ...(record && { record: { ...record, cells } }) };
+    keepRoster(workbook, byIt);
+    expect(workbook.keptTogether).not.toContain(cells[0]);
+    keepRoster(workbook, { ...byIt, memory: { ...state.memory, checkpoint: cells[0] ?? '' } });
     const keptBeside = (checkpoint: string) =>
       keptRoster(workbook, state.mapping, { ...state.memory, checkpoint });
     expect(keptBeside(cells[0] ?? '')?.checkpoint).toEqual(cells.map((cell) => [cell]));
@@ -77,6 +80,16 @@ describe('what is kept of a roster', () => {
     expect(keptBeside('')?.checkpoint).toBeNull();
   });
 
+  test('is nothing once all is being taken out, or was', () => {
+    const { workbook, state } = read();
+    remember(workbook, { removing: '2026-11-21' });
+    keepRoster(workbook, state);
+    workbook.forget();
+    workbook.notes.clear();
+    keepRoster(workbook, state);
+    expect(workbook.keptTogether).toBe('');
+  });
+
   test('goes without the checkpoint where both are too much to be kept', () => {
     const { workbook, state } = read();
     const { record } = state;
@@ -85,7 +98,11 @@ describe('what is kept of a roster', () => {
       if (text.includes('\n')) throw new Error('Argument too large: value');
       keep(text);
     };
-    keepRoster(workbook, { ...state, ...(record && { record: { ...record, cells: ['title', 'c'] } }) });
+    const memory = { ...state.memory, checkpoint: 'title' };
+    keepRoster(workbook, {
+      ...{ ...state, memory },
+      ...(record && { record: { ...record, cells: ['title', 'c'] } }),
+    });
     const kept = keptRoster(workbook, state.mapping, { ...state.memory, checkpoint: 'title' });
     expect(kept?.checkpoint).toBeNull();
     expect(kept?.tabs.read(ROSTER)).toHaveLength(1_500);

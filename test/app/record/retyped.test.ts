@@ -113,9 +113,18 @@ describe('a save that was cut off right after it was recorded, and retyped befor
       stop: expect.stringContaining('say something else than was saved'),
       mayGoOn: true,
     });
+    // The check names the entries as well, and no rows to be deleted.
+    const { intact, troubles } = trouble(workbook);
+    expect([intact, new Set(troubles.map(({ code }) => code))]).toEqual([false, new Set(['changed'])]);
     workbook.sheets.set('Caseload log', whole);
     expect(ask(workbook, 'open', {})).toMatchObject({ stop: '', problems: [] });
     expect(trouble(workbook)).toMatchObject({ intact: true });
+  });
+
+  test('is not finished either where a cell says the same in another way, which the check would call changed for ever', () => {
+    const workbook = cutOff();
+    log(workbook).at(-1)?.splice(0, 1, '016');
+    expect(ask(workbook, 'open', {})).toMatchObject({ stop: expect.stringContaining('say something else') });
   });
 
   test('is gone on from by an Admin, which the record tells for ever', () => {

@@ -75,6 +75,17 @@ describe('rows after one of them was emptied', () => {
     expect(found.missed).toEqual([5]);
   });
 
+  test('get them back also where columns changed places under the writing, and are back', () => {
+    // Cal's ID and grade were written into each other's cells of Ben's row.
+    const found = restored([GIL, ANA, ['', '', 3, 9], ['5', '103', 1, 4]], {
+      written: [putRow(CAL).slice(0, 2)],
+    });
+    expect(found.owed).toHaveLength(4);
+    expect(found.owed).toEqual(
+      expect.arrayContaining([...owedTo(4, ['103', '5']), ...owedTo(5, ['102', '4'])]),
+    );
+  });
+
   test('keep what people type, also where it reads as what was put back into another column', () => {
     // Ben's row was put back, whose hours are 1; somebody typed 1 as Ana's grade, and sorted.
     const typed = ['101', '1', 2, 4];

@@ -93,6 +93,25 @@ describe('where rows moved', () => {
     });
   });
 
+  test('what went into other columns is found also where these were back before anybody looked', () => {
+    const trail = new Trail();
+    const first = sheet(HEADER, ANA, BEN, CAL);
+    trail.astray(first);
+    trail.wrote(first, [
+      { row: 2, column: 4, value: 'Okafor' },
+      { row: 3, column: 3, value: 'Fir' },
+    ]);
+    // School and Provider changed places under the write, and back.
+    const now = sheet(HEADER, withCells(ANA, { School: 'Okafor' }), withCells(BEN, { Provider: 'Fir' }), CAL);
+    expect(trail.astray(now)).toEqual({
+      owed: [
+        { row: 2, column: 3, value: 'Oak' },
+        { row: 3, column: 4, value: 'Cho' },
+      ],
+      doubtful: [],
+    });
+  });
+
   test('twice: also what went astray while it was put back is found', () => {
     const trail = new Trail();
     const first = sheet(HEADER, ANA, BEN, CAL);
