@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isMadeOf } from '../../src/google/workbook/textForms';
+import { isMadeOf, needsTextFormat } from '../../src/google/workbook/textForms';
 
 test.each([
   ["'tis agreed", 'tis agreed', true],
@@ -19,3 +19,21 @@ test.each([
     expect(isMadeOf(text, now)).toBe(right);
   },
 );
+
+test.each([
+  ['Cho, Ben', false],
+  ['', false],
+  ['Oak (annex)', false],
+  ['Mayer, Ana', false],
+  ['Verona', false],
+  ['May', true],
+  ['Mayo', true],
+  ['mayo, primera semana', true],
+  ['FALSO', true],
+  ['Wahr', true],
+  ['Room 4', true],
+  ['=A1', true],
+  ["'tis", true],
+])('of the text “%s” a spreadsheet may make something else: %s', (text, may) => {
+  expect(needsTextFormat(text)).toBe(may);
+});

@@ -4,6 +4,7 @@ import type { StateRules } from '../../standards/loads/stateRules';
 import type { Tell } from '../follow/deriveTelling';
 import { stagedOffers } from '../look/stagedWorks';
 import { actorIn, asAtSites, awaitsAdmin, isAdminAnyway, notReady } from '../opened/audience';
+import { forgetCheckpoint } from '../opened/keepCheckpoint';
 import { keepZone } from '../opened/keepZone';
 import { limitText } from '../opened/limitText';
 import { keepAdmins, keptMapping, recall } from '../opened/memory';
@@ -63,13 +64,16 @@ export function openHome(
       : null;
   if (early) return early;
   const state = readState(workbook, rules, team, memory, opened);
-  if (isStop(state))
+  if (isStop(state)) {
+    // Nor does a page that is open already save on what was kept.
+    if (state.code === 'log-damaged' && newer === null) forgetCheckpoint(workbook, memory);
     return {
       ...stop(state),
       account: accountOf(listed),
       mayCheck: (state.code === 'log-damaged' || state.code === 'log-older') && listed.access === 'Admin',
       mayGoOn: listed.access === 'Admin' && lostRecord(workbook) !== null,
     };
+  }
   const actor = asAtSites(state, listed);
   if (newer !== null)
     return {

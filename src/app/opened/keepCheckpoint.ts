@@ -80,10 +80,15 @@ function writePacked(workbook: Workbook, packed: PackedLog | null): KeptCells {
   return cells;
 }
 
+/** What was kept of a checkpoint beside the document counts no more: a log that says something else was told of. */
+export function forgetCheckpoint(workbook: Workbook, { checkpoint }: Memory): void {
+  if (checkpoint !== '') remember(workbook, { checkpoint: '' });
+}
+
 /** Leaves none, where there is one, so that the log is read whole; but for closed years, whose sheets may be gone. */
 export function dropCheckpoint(workbook: Workbook): void {
-  // First of all: what was kept of it beside the document counts no more.
-  if (recall(workbook).checkpoint !== '') remember(workbook, { checkpoint: '' });
+  // First of all.
+  forgetCheckpoint(workbook, recall(workbook));
   const kept = closedByCheckpoint(workbook);
   if (kept) {
     writePacked(workbook, packClosed(kept.log, kept.closed));

@@ -24,8 +24,15 @@ export const inAnyCell = (text: string): string => `'${text}`;
 
 /** A letter first and no digit, and nothing that a spreadsheet takes for a date or a boolean. */
 const PLAIN_TEXT = /^\p{L}[\p{L}\p{M} .,'’()/&–-]*$/u;
-const WORD_VALUES =
-  /^(true|false|jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)(?!\p{L})/iu;
+/** In English, and what spreadsheets in Spanish, French, German and Italian take for a truth or a month. */
+const WORD_VALUES = new RegExp(
+  `^(${[
+    'true|false|jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?',
+    'verdadero|falso|vrai|faux|wahr|falsch|vero',
+    'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre',
+  ].join('|')})(?!\\p{L})`,
+  'iu',
+);
 
 /** Whether a text is a plain name or words, of which no spreadsheet makes anything else. */
 const isPlainText = (text: string): boolean => PLAIN_TEXT.test(text) && !WORD_VALUES.test(text);
