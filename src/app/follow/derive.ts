@@ -5,7 +5,6 @@ import { type TouchedChange, touchedSince } from '../../domain/record/standing';
 import { timelinesBefore } from '../../domain/record/timelinesBefore';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
 import { actorIn } from '../opened/audience';
-import { isSmall } from '../opened/keptRoster';
 import { limitText } from '../opened/limitText';
 import { remember } from '../opened/memory';
 import { sheetOf } from '../opened/rosterSheet';
@@ -18,6 +17,7 @@ import { type Along, assignmentsAlong } from './assignmentsAlong';
 import { refreshAssignments } from './assignmentsSheet';
 import { type DeriveResult, nothingDerived } from './deriveResult';
 import { withFewValues } from './fewValues';
+import { followedBy, lastEntry } from './followedBy';
 import { followRows, rowsDue, rowsWaiting } from './followRows';
 import { heldByMerges } from './heldByMerges';
 import { namesMark } from './namesMark';
@@ -85,12 +85,10 @@ export function derive(
   // The next opening tries those again: somebody may have changed the rule, or be someone who may write there.
   const waiting = [...waitingOf(followed, result)];
   const done: FollowedSoFar = {
-    entry: lastEntry(state),
-    ...(isSmall(followed.grid) && { isSmall: true }),
+    ...followedBy(state),
     // A sheet that took nothing is made by the next opening, of the same day too.
-    day: result.sheets.length > 0 ? dayBefore(state.today) : state.today,
+    ...(result.sheets.length > 0 && { day: dayBefore(state.today) }),
     ...(waiting.length > 0 && { waiting }),
-    names: namesMark(state),
   };
   remember(workbook, { derived: done });
   return result;
@@ -281,6 +279,3 @@ export function cellsDue(
 }
 
 const placeKey = (at: TabCell | null): string => (at ? [at.tab, at.row, at.column].join('|') : '');
-
-/** The last entry that counts: a batch that was cut off comes to nothing, and there is none to follow. */
-export const lastEntry = ({ log }: State): number => log.entries[log.entries.length - 1]?.entry ?? 0;

@@ -2,7 +2,8 @@ import { type Change, rowIn } from '../../domain/record/changes';
 import { numbered } from '../../domain/record/seal';
 import { touchedSince } from '../../domain/record/standing';
 import type { State } from '../opened/state';
-import { cellsDue, lastEntry } from './derive';
+import { cellsDue } from './derive';
+import { lastEntry } from './followedBy';
 
 /**
  * Whether the roster can follow these changes in a call of its own: only cells change. Rows that come or go do so at once, because

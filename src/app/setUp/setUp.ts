@@ -10,8 +10,7 @@ import type { Mapping } from '../../domain/roster/roster';
 import { holders, holdingsOn } from '../../standards/loads/holdings';
 import type { StateRules } from '../../standards/loads/stateRules';
 import { refreshAssignments } from '../follow/assignmentsSheet';
-import { lastEntry } from '../follow/derive';
-import { namesMark } from '../follow/namesMark';
+import { followedBy } from '../follow/followedBy';
 import { personOnWire } from '../look/showCaseload';
 import { joinPeople } from '../newRows/joinPeople';
 import { addPeople, peopleIn, place } from '../newRows/listPeople';
@@ -19,7 +18,6 @@ import { TEXT_COLUMNS } from '../newRows/newPersonRow';
 import { openNewLines } from '../newRows/openNewLines';
 import { pastedOver } from '../newRows/pastedOver';
 import { rememberedAdmin } from '../opened/audience';
-import { isSmall } from '../opened/keptRoster';
 import { keepMapping, keptMapping, type Memory, otherAdmins, recall, remember } from '../opened/memory';
 import { goneRecord, isRecordSheet, recordStore } from '../opened/recordStore';
 import { isTab, mergedPlaces, readMerged, readTabs, type TabReader } from '../opened/rosterTabs';
@@ -103,14 +101,7 @@ export function setUp(
   // From here on the roster's cells follow the record; what differs before that is what the Openings say. Whatever is cut off
   // before this is made by the next opening.
   remember(workbook, {
-    ...(!after.memory.derived && {
-      derived: {
-        entry: lastEntry(after),
-        ...(isSmall(after.grid) && { isSmall: true }),
-        day: after.today,
-        names: namesMark(after),
-      },
-    }),
+    ...(!after.memory.derived && { derived: followedBy(after) }),
     ...otherAdmins(after.people.people, after.memory),
   });
   const { stack, mapping } = after;

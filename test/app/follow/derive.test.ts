@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cellsDue, derive, deriveSaved, dueSince, isDue, lastEntry } from '../../../src/app/follow/derive';
+import { cellsDue, derive, deriveSaved, dueSince, isDue } from '../../../src/app/follow/derive';
+import { lastEntry } from '../../../src/app/follow/followedBy';
 import { cellsToFollow } from '../../../src/app/follow/followLater';
 import { rowsDue } from '../../../src/app/follow/followRows';
 import { namesMark } from '../../../src/app/follow/namesMark';
