@@ -75,15 +75,28 @@ describe('rows after one of them was emptied', () => {
     expect(found.missed).toEqual([5]);
   });
 
-  test('get them back also where columns changed places under the writing, and are back', () => {
+  describe('where columns changed places under a writing, and are back', () => {
     // Cal's ID and grade were written into each other's cells of Ben's row.
-    const found = restored([GIL, ANA, ['', '', 3, 9], ['5', '103', 1, 4]], {
-      written: [putRow(CAL).slice(0, 2)],
+    const swapped = ['5', '103', 1, 4];
+    const cal = putRow(CAL).slice(0, 2);
+    const back = [...owedTo(4, ['103', '5']), ...owedTo(5, ['102', '4'])];
+    const owedIn = (rows: Grid, written: PutRow[]) => restored(rows, { written }).owed;
+
+    test('get them back as well', () => {
+      const now = [GIL, ANA, ['', '', 3, 9], swapped];
+      for (const written of [[cal], [putRow(ANA), cal]]) {
+        expect(owedIn(now, written)).toHaveLength(4);
+        expect(owedIn(now, written)).toEqual(expect.arrayContaining(back));
+      }
+      // Nor does it tell otherwise that one of the two stands in its own column somewhere.
+      const one = [GIL, ['101', '5', 2, 4], ['', '', 3, 9], swapped];
+      expect(owedIn(one, [cal])).toEqual(expect.arrayContaining(back));
     });
-    expect(found.owed).toHaveLength(4);
-    expect(found.owed).toEqual(
-      expect.arrayContaining([...owedTo(4, ['103', '5']), ...owedTo(5, ['102', '4'])]),
-    );
+
+    test('is not where one of the two is typed into another column', () => {
+      const now = [GIL, ['101', '3', 5, 4], ['', '', 3, 9], BEN];
+      expect(owedIn(now, [cal])).toEqual(owedTo(4, ['103', '5']));
+    });
   });
 
   test('keep what people type, also where it reads as what was put back into another column', () => {

@@ -112,6 +112,13 @@ describe('where rows moved', () => {
     });
   });
 
+  test('what went into the last column is found so as well', () => {
+    expect(afterOkafor(HEADER, withCells(ANA, { End: 'Okafor' }), BEN, CAL)).toEqual({
+      owed: [{ row: 2, column: 5, value: '2027-05-28' }],
+      doubtful: [],
+    });
+  });
+
   test('twice: also what went astray while it was put back is found', () => {
     const trail = new Trail();
     const first = sheet(HEADER, ANA, BEN, CAL);
