@@ -2,7 +2,9 @@ import { type Answer, type Call, contract } from '../../contract/contract';
 import type { StateRules } from '../../standards/loads/stateRules';
 import type { Tell } from '../follow/deriveTelling';
 import { asThisVersion } from '../opened/asThisVersion';
+import { forgetCheckpoint } from '../opened/keepCheckpoint';
 import { limitText } from '../opened/limitText';
+import { recall } from '../opened/memory';
 import { NotRecorded } from '../opened/notRecorded';
 import { Refused } from '../opened/refused';
 import { NotRemembered } from '../opened/saving';
@@ -44,7 +46,10 @@ function answer(
       );
     return { ok: true, output: calls[name].answer(workbook, rules, fromJson(payload), tell) };
   } catch (error) {
-    if (error instanceof Refused) return { ok: false, code: error.code, sentence: error.message };
+    if (error instanceof Refused) {
+      if (error.code === 'log-damaged') noteDamage(workbook);
+      return { ok: false, code: error.code, sentence: error.message };
+    }
     // Everything unforeseen ends here: the script's own log has the details, the user a sentence without anyone's name in it.
     workbook.complain(error);
     const limit = limitText(error);
@@ -59,6 +64,15 @@ function answer(
     if (error instanceof SheetRefused)
       return { ok: false, code: 'sheet-refused', sentence: refusedBy(error) };
     return { ok: false, code: 'failed', sentence: FAILED };
+  }
+}
+
+/** Whoever was told that the log says something else, no page goes on by what was kept of it from then on. */
+function noteDamage(workbook: Workbook): void {
+  try {
+    forgetCheckpoint(workbook, recall(workbook));
+  } catch (error) {
+    workbook.complain(error);
   }
 }
 

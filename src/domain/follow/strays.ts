@@ -183,19 +183,26 @@ function missing(now: Moment, written: readonly Written[]): Written[] {
   });
 }
 
-/** Whether a value that lacks stands in another column of its line by now: columns moved under the writing, and back after it. */
+/**
+ * Whether a value that lacks stands in another column of its line by now, and new in its own column of no other line, as where rows
+ * moved: columns moved under the writing, and back after it.
+ */
 function areElsewhere(first: Moment, now: Moment, lacking: readonly Written[]): boolean {
   const places = lacking.length === 0 ? [] : allColumns(first, now);
+  const lines = lacking.length === 0 ? [] : [...now.rows.keys()];
   return lacking.some(({ line, title, value }) => {
-    const [was, is] = [first, now].map(({ grid, rows }) => grid[(rows.get(line) ?? 0) - 1]);
-    return places.some(
-      (place) =>
-        place.title !== title &&
-        isWritten(value, is?.[place.column - 1] ?? '') &&
-        !isWritten(value, wasIn(was ?? [], place)),
+    const isNew = (place: StrayPlace, own: string): boolean =>
+      isWritten(value, cellAt(now, own, place.column)) &&
+      !isWritten(value, place.from === null ? '' : cellAt(first, own, place.from));
+    return (
+      places.some((place) => place.title !== title && isNew(place, line)) &&
+      !places.some((place) => place.title === title && lines.some((own) => own !== line && isNew(place, own)))
     );
   });
 }
+
+const cellAt = ({ grid, rows }: Moment, line: string, column: number): Cell =>
+  grid[(rows.get(line) ?? 0) - 1]?.[column - 1] ?? '';
 
 /** The first reading, with all that people wrote since and that is not astray. */
 function withTyped(first: Moment, now: Moment, { owed, doubtful }: Strays): Moment {

@@ -6,7 +6,7 @@ import { recall } from '../../../src/app/opened/memory';
 import { readKept } from '../../../src/app/opened/readKept';
 import { isStop, readTeam, type State } from '../../../src/app/opened/state';
 import { canonical } from '../../../src/domain/record/log';
-import { acknowledging, answerOf, ask, handingOver, toCho } from '../../kit/district';
+import { acknowledging, answerOf, ask, handingOver, keyOf, toCho } from '../../kit/district';
 import { largeRoster } from '../../kit/largeRoster';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 import { play, step } from '../../kit/sessionSteps';
@@ -82,20 +82,28 @@ describe('a checkpoint that was kept beside the document', () => {
     expect(kept(workbook).roster.checkpoint).toBeNull();
   });
 
-  test('lets nobody save any more once an opening told that the log says something else', () => {
-    const workbook = largeRoster(1_600);
-    workbook.isGoingOn = true;
-    workbook.sheets.set(SHEET, []);
-    toCho(workbook, '12/1/2026');
-    ask(workbook, 'finish', {});
-    ask(workbook, 'attention', {});
-    // A page is open in which this was previewed.
-    const asked = acknowledging(workbook, handingOver(workbook, 'Cho, Ben', 'Ramos, Elena', '12/8/2026'));
-    rowsOf(workbook, LOG)[3]?.splice(13, 1, 'Somebody Else');
-    workbook.sheets.delete(SHEET);
-    expect(ask(workbook, 'open', {}).stop).toContain('say something else than was saved: 3.');
-    expect(answerOf(workbook, 'save', asked)).toMatchObject({ ok: false, code: 'log-damaged' });
-  });
+  test.each(['open', 'attention', 'caseload', 'history', 'repair'] as const)(
+    'lets nobody save any more once “%s” told that the log says something else',
+    (call) => {
+      const workbook = largeRoster(1_600);
+      workbook.isGoingOn = true;
+      workbook.sheets.set(SHEET, []);
+      toCho(workbook, '12/1/2026');
+      ask(workbook, 'finish', {});
+      ask(workbook, 'attention', {});
+      // A page is open in which this was previewed.
+      const asked = acknowledging(workbook, handingOver(workbook, 'Cho, Ben', 'Ramos, Elena', '12/8/2026'));
+      const looks = {
+        ...{ open: {}, attention: {}, repair: {}, history: { before: '' } },
+        caseload: { person: keyOf(workbook, 'Cho, Ben'), asOf: '2026-12-02' },
+      };
+      rowsOf(workbook, LOG)[3]?.splice(13, 1, 'Somebody Else');
+      workbook.sheets.delete(SHEET);
+      const told = JSON.stringify(answerOf(workbook, call, looks[call]));
+      expect(told).toContain('say something else than was saved: 3.');
+      expect(answerOf(workbook, 'save', asked)).toMatchObject({ ok: false, code: 'log-damaged' });
+    },
+  );
 
   test('that leads to no end of the record, as one of another save, leaves it to the sheet’s', () => {
     const workbook = withCheckpoint();

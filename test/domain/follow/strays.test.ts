@@ -112,6 +112,14 @@ describe('where rows moved', () => {
     });
   });
 
+  test('what people type into another column of that line is theirs where only rows moved', () => {
+    // Ana's new provider came to stand in Ben's row; somebody typed that name as Ana's school.
+    expect(afterOkafor(HEADER, withCells(BEN, okafor), withCells(ANA, { School: 'Okafor' }), CAL)).toEqual({
+      owed: [{ row: 2, column: 4, value: 'Cho' }],
+      doubtful: [],
+    });
+  });
+
   test('what went into the last column is found so as well', () => {
     expect(afterOkafor(HEADER, withCells(ANA, { End: 'Okafor' }), BEN, CAL)).toEqual({
       owed: [{ row: 2, column: 5, value: '2027-05-28' }],
