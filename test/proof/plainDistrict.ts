@@ -55,6 +55,8 @@ export class PlainDistrict {
   today: Day = SET_UP;
   typed = false;
   private isTakenIn = false;
+  /** Into the row of somebody who is out: nobody is told of it, nor can put it back, until their exit is taken back. */
+  private isTypedBeside = false;
   /** What somebody typed over a cell that was as the record had it, and nothing was decided since: it stays whatever day comes. */
   readonly kept = new Map<LineName, string>();
   /** Lines whose rows somebody deleted: they are nobody's to serve from today on, and the record keeps what it says. */
@@ -88,7 +90,8 @@ export class PlainDistrict {
     for (const [name, text] of this.kept) copy.kept.set(name, text);
     for (const name of this.gone) copy.gone.add(name);
     for (const day of this.days) copy.days.add(day);
-    return Object.assign(copy, { today: this.today, typed: this.typed, isTakenIn: this.isTakenIn });
+    const { today, typed, isTakenIn, isTypedBeside } = this;
+    return Object.assign(copy, { today, typed, isTakenIn, isTypedBeside });
   }
 
   line(name: LineName): PlainLine {
@@ -145,7 +148,7 @@ export class PlainDistrict {
       case 'put back':
         ask(this.workbook, 'putBack', { items: [] });
         // Undo of what was taken in brings back what was typed.
-        this.typed = this.isTakenIn;
+        this.typed = this.isTakenIn || this.isTypedBeside;
         return '';
       case 'wait':
         this.today = addDays(this.today, Math.abs(at) + 1);
@@ -330,6 +333,7 @@ export class PlainDistrict {
     row[HEADER.indexOf(columnOf(name))] = person;
     if (opened && !this.typed && person !== whoHas(this.line(name), this.today)) this.kept.set(name, person);
     this.typed = true;
+    this.isTypedBeside ||= !whoHas(this.line(name), this.today);
     return '';
   }
 
