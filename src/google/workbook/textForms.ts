@@ -24,7 +24,7 @@ export const inAnyCell = (text: string): string => `'${text}`;
 
 /** A letter first and no digit, and nothing that a spreadsheet takes for a date or a boolean. */
 const PLAIN_TEXT = /^\p{L}[\p{L}\p{M} .,'’()/&–-]*$/u;
-/** In English, and what spreadsheets in Spanish, French, German and Italian take for a truth or a month. */
+/** Truths and months in English and Spanish, and truths in French, German and Italian. */
 const WORD_VALUES = new RegExp(
   `^(${[
     'true|false|jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?',
