@@ -87,7 +87,7 @@ export function forgetCheckpoint(workbook: Workbook, { checkpoint }: Memory): vo
 
 /** Leaves none, where there is one, so that the log is read whole; but for closed years, whose sheets may be gone. */
 export function dropCheckpoint(workbook: Workbook): void {
-  // First of all.
+  // Before its sheet says so: whoever dies in between has none.
   forgetCheckpoint(workbook, recall(workbook));
   const kept = closedByCheckpoint(workbook);
   if (kept) {
