@@ -9,22 +9,30 @@ import { day, emptyLog, fact } from './entries';
 
 export type Rows = string[][];
 export type Made = { rows: Rows; entries: Entry[]; leftOver: Entry[]; head: Head };
-/** How many entries a save has and, of one that was cut off, how many of them were written. */
-type Save = { size: number; written: number | null };
+/**
+ * How many entries a save has and, of one that was cut off, how many of them were written; of these `gone` at the end were in no row while
+ * the next was saved, and are again.
+ */
+type Save = { size: number; written: number | null; gone?: number };
 
 /** A log after these saves, as the add-on writes it: a save that was cut off uses numbers up and nothing is bound to it. */
 export function logAfter(saves: readonly Save[]): Made {
   let log: Log = emptyLog();
   const made: Made = { rows: [], entries: [], leftOver: [], head: { entries: 0, hash: '' } };
-  for (const { size, written } of saves) {
-    const facts = Array.from({ length: size }, (_, i) =>
-      fact({ lineKey: `L-${String(log.lastEntry + 1 + i).padStart(6, '0')}`, begin: day('2026-08-15') }),
+  for (const [i, { size, written, gone = 0 }] of saves.entries()) {
+    const facts = Array.from({ length: size }, (_, n) =>
+      fact({ lineKey: `L-${String(log.lastEntry + 1 + n).padStart(6, '0')}`, begin: day('2026-08-15') }),
     );
-    const sealed = seal(log, facts, '2026-11-21T15:00:00Z', 'director@lakeview.example');
+    const sealed = seal(
+      log,
+      facts,
+      `2026-11-21T15:00:${String(i).padStart(2, '0')}Z`,
+      'director@lakeview.example',
+    );
     const stand = sealed.slice(0, written ?? size);
     made.rows.push(...stand.map(logRow));
     (written === null ? made.entries : made.leftOver).push(...stand);
-    const last = stand[stand.length - 1];
+    const last = stand[stand.length - 1 - gone];
     log = {
       ...log,
       lastEntry: last?.entry ?? log.lastEntry,

@@ -2,8 +2,9 @@ import type { Grid } from '../cells/cell';
 import { numbersIn } from '../cells/runs';
 import type { LostSaves } from './changes';
 import type { Entry } from './entry';
+import { harmlessIn } from './harmlessIn';
 import type { Head } from './head';
-import { BATCH, batchNumber, LOG_HEADER, type Log, readLog, sumsOf } from './log';
+import { BATCH, batchNumber, type Log, sumsOf } from './log';
 import {
   type Budget,
   type ChainStep,
@@ -75,9 +76,9 @@ export function checkLog(all: Grid, head: Head | null, from?: RecordStart): LogC
   const lacking = known && !isFound ? known.entries - chain.length - sizeOf(removed) : 0;
   if (!known) removed.push(...removedAtEnd(steps, chain, isTrusted));
   const counting = chain.flatMap((i) => steps[i] ?? []);
-  const harmless = harmlessIn(aside, counting, grid);
+  const harmless = harmlessIn(steps, aside, counting, entriesIn(log));
   const told = toldIn(entriesIn(log));
-  const rowOf = new Map(steps.map(({ number, row }) => [number, grid[row.place - 1] ?? []]));
+  const rowOf = new Map(counting.map(({ number, row }) => [number, grid[row.place - 1] ?? []]));
   const sumOver = (numbers: readonly number[]): number =>
     sumsOf(
       0,
@@ -168,7 +169,14 @@ function recordedIn(
   isTrusted: (row: LogRow) => boolean,
 ): { chain: number[]; isFound: boolean } {
   let chain = chainTo(steps, steps.length - 1);
-  const found = headIn(steps, chain, head);
+  let found = headIn(steps, chain, head);
+  // A save that did not begin may have had more numbers than the one that was given them again.
+  const end =
+    found < 0 && head ? steps.findIndex(({ row, state }) => state === 'fits' && row.hash === head.hash) : -1;
+  if (end >= 0) {
+    chain = chainTo(steps, end);
+    found = chain.length - 1;
+  }
   for (;;) {
     const step = endOf(steps, chain);
     if (!step || chain.length - 1 <= found) break;
@@ -275,25 +283,4 @@ function absentAfter(steps: readonly ChainStep[], last: number, many: number): S
   }
   if (left > 0) spans.push({ from, to: from + left - 1 });
   return spans;
-}
-
-/** The rows aside that no reader takes for entries: of batches that are not whole and share their name with none that counts. */
-function harmlessIn(
-  aside: readonly ChainStep[],
-  counting: readonly ChainStep[],
-  grid: Grid,
-): ReadonlySet<ChainStep> {
-  // The batch's name in a cell that was retyped makes nothing of the rows that have it rightly.
-  const batches = new Set(counting.flatMap(({ state, row }) => (state === 'fits' ? row.batch : [])));
-  const log = readLog([LOG_HEADER, ...aside.map(({ row }) => grid[row.place - 1] ?? [])]);
-  const taken = new Set(entriesIn(log).map(({ entry }) => entry));
-  return new Set(
-    aside.filter(
-      ({ row, number }) =>
-        !(row.isRenumbered || taken.has(number)) &&
-        BATCH.test(row.batch) &&
-        row.part > 0 &&
-        !batches.has(row.batch),
-    ),
-  );
 }

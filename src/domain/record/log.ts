@@ -2,6 +2,7 @@ import type { Unit } from '../cells/amount';
 import type { Cell, Grid } from '../cells/cell';
 import { type Day, parseDay } from '../cells/day';
 import { changeOf, columnsOf, isWord, toldOnce } from './changeColumns';
+import { countingEntries, isOfSave } from './countingEntries';
 import type { Entry } from './entry';
 import { hashOf } from './hashOf';
 import { openedTogether } from './openedTogether';
@@ -46,7 +47,10 @@ export type LogFinding = {
   text: string;
 };
 
-/** The log as read: only whole batches count, a batch that was cut off while it was written counts as not begun. */
+/**
+ * The log as read: only whole batches count, a batch that was cut off while it was written counts as not begun. So does one of which
+ * nothing was read while others were saved, though all of it can be read again.
+ */
 export type Log = {
   entries: Entry[];
   findings: LogFinding[];
@@ -131,7 +135,9 @@ export function readLog(
   if (isBlankSheet(grid)) return { ...before, findings: log.findings };
   if (!isLogHeader(grid[0])) return 'other-version';
   const byNumber = new Map<number, Entry>();
-  const rows = new Map<number, number>();
+  // Of another save with the same numbers: one of both did not begin.
+  const others = new Map<number, Entry>();
+  const rows = new Map<Entry, number>();
   const reading = readOnce();
   for (let r = 1; r < grid.length; r++) {
     const row = grid[r] ?? [];
@@ -144,59 +150,35 @@ export function readLog(
     }
     log.lastEntry = Math.max(log.lastEntry, entry.entry);
     log.lastBatch = Math.max(log.lastBatch, batchNumber(entry.batch));
-    if (byNumber.has(entry.entry))
+    const first = byNumber.get(entry.entry);
+    if (first && (isOfSave(entry, first) || others.has(entry.entry))) {
       log.findings.push({ code: 'repeated-entry', place: place(), text: String(entry.entry) });
-    else {
-      byNumber.set(entry.entry, entry);
-      rows.set(entry.entry, r);
-    }
-  }
-  const parts = new Map<string, Set<number>>();
-  // Its hash is what is written last.
-  for (const entry of byNumber.values())
-    if (entry.hash !== '') parts.set(entry.batch, (parts.get(entry.batch) ?? new Set()).add(entry.part));
-  const inOrder = [...byNumber.values()].sort((a, b) => a.entry - b.entry);
-  const isWhole = ({ batch, of }: Entry): boolean => parts.get(batch)?.size === of;
-  log.entries = openedTogether(inOrder.filter(isWhole));
-  const rowAt = (entry: Entry): number => rows.get(entry.entry) ?? 0;
-  const follows = (entry: Entry, last: Entry | undefined): boolean =>
-    hashOf(textsIn(grid[rowAt(entry)]), last?.hash ?? before.head) === entry.hash;
-  // What a later version calls a change fits its hash; what somebody typed there does not.
-  const odd = log.entries.filter(
-    (entry, i) => entry.newer && !isWord(entry.newer.word) && !follows(entry, log.entries[i - 1]),
-  );
-  if (odd.length > 0) return readLog(grid, before, new Set([...retyped, ...odd.map(rowAt)]));
-  for (const entry of log.entries)
-    if (entry.newer)
-      log.findings.push({ code: 'newer-entry', place: `A${rowAt(entry) + 1}`, text: String(entry.entry) });
-  const told = new Set<string>();
-  // From the end, so that the next whole entry and the one before it are at hand.
-  let after = log.entries.length;
-  const findings: LogFinding[] = [];
-  for (const entry of [...inOrder].reverse()) {
-    if (isWhole(entry)) {
-      after -= 1;
       continue;
     }
-    if (told.has(entry.batch)) continue;
-    told.add(entry.batch);
-    const next = log.entries[after];
-    // What was saved after a save that did not begin follows what was saved before it.
-    const isSkipped = !next || follows(next, log.entries[after - 1]);
-    findings.push({
-      code: isSkipped ? 'batch-not-whole' : 'batch-damaged',
-      place: entry.batch,
-      text: `${parts.get(entry.batch)?.size ?? 0} of ${entry.of}`,
-    });
+    rows.set(entry, r);
+    (first ? others : byNumber).set(entry.entry, entry);
   }
-  log.findings.push(...findings.reverse());
+  const rowAt = (entry: Entry): number => rows.get(entry) ?? 0;
+  const follows = (entry: Entry, last: Entry | undefined): boolean =>
+    hashOf(textsIn(grid[rowAt(entry)]), last?.hash ?? before.head) === entry.hash;
+  const { counting, notBegun } = countingEntries([...byNumber.values()], [...others.values()], follows);
+  // What a later version calls a change fits its hash; what somebody typed there does not.
+  const odd = counting.filter(
+    (entry, i) => entry.newer && !isWord(entry.newer.word) && !follows(entry, counting[i - 1]),
+  );
+  if (odd.length > 0) return readLog(grid, before, new Set([...retyped, ...odd.map(rowAt)]));
+  for (const entry of counting)
+    if (entry.newer)
+      log.findings.push({ code: 'newer-entry', place: `A${rowAt(entry) + 1}`, text: String(entry.entry) });
+  log.findings.push(...notBegun);
   const keys = new Set(before.keys);
-  for (const { lineKey } of byNumber.values()) keys.add(lineKey);
+  for (const { lineKey } of rows.keys()) keys.add(lineKey);
   log.keys = keys;
-  const rowsRead = log.entries.map((entry) => grid[rowAt(entry)] ?? []);
+  const rowsRead = counting.map((entry) => grid[rowAt(entry)] ?? []);
   log.sums = [...before.sums, ...sumsOf(before.sums[before.sums.length - 1] ?? 0, rowsRead)];
-  log.head = log.entries[log.entries.length - 1]?.hash ?? before.head;
-  log.entries = before.entries.length > 0 ? [...before.entries, ...log.entries] : log.entries;
+  log.head = counting[counting.length - 1]?.hash ?? before.head;
+  const entries = openedTogether(counting);
+  log.entries = before.entries.length > 0 ? [...before.entries, ...entries] : entries;
   return log;
 }
 

@@ -1,4 +1,5 @@
 import type { Grid } from '../cells/cell';
+import { SAVES_BACK } from './followedOn';
 import { hashOf } from './hashOf';
 import { LOG_WIDTH, PART } from './log';
 import { FIRST_START, type RecordStart } from './recordStart';
@@ -91,15 +92,23 @@ export function trustIn(rows: readonly LogRow[]): (row: LogRow) => boolean {
 const cellsOf = (row: LogRow, number: number | null = row.number): readonly string[] =>
   row.isRenumbered || number !== row.number ? [String(number), ...row.cells.slice(1)] : row.cells;
 
-/** Whether the run that ends at this step stands for the whole of its batch, so that what follows must be bound to it. */
-const isWhole = (steps: readonly ChainStep[], { row, first }: ChainStep, at: number): boolean =>
-  steps[first]?.state === 'fits' && row.part === row.of && at - first + 1 === row.of;
+/** Whether a run of steps, from its first one, is the whole of a batch and bound to what was recorded before it. */
+function isWholeRun(steps: readonly ChainStep[], first: number): boolean {
+  const of = steps[first]?.row.of ?? 0;
+  const end = steps[first + of - 1];
+  return steps[first]?.state === 'fits' && end?.first === first && end.row.part === of;
+}
 
-/** Where an entry after the step `last` may be bound: to it or, past saves that did not begin, to an earlier one. */
-function placesAfter(steps: readonly ChainStep[], last: number): number[] {
+/**
+ * Where an entry after the step `last` may be bound: to it or, past saves that did not begin, to an earlier one. A save that stands whole
+ * did not begin either where rows of it could not be read when the next one was saved, with the same numbers perhaps. `before`: the
+ * number before the first of the entry's own save.
+ */
+function placesAfter(steps: readonly ChainStep[], last: number, part: number, before: number): number[] {
   const places = [last];
   let at = last;
-  for (let step = steps[at]; step && !isWhole(steps, step, at) && places.length < TIES; step = steps[at]) {
+  for (let step = steps[at]; step && places.length < SAVES_BACK; step = steps[at]) {
+    if (part !== 1 && step.number <= before && isWholeRun(steps, step.first)) break;
     at = step.first - 1;
     places.push(at);
   }
@@ -112,12 +121,12 @@ function bind(
   steps: readonly ChainStep[],
   last: number,
   {
+    row: { hash, part },
     cells,
-    hash,
     budget,
     tried,
     start,
-  }: { cells: readonly string[]; hash: string; budget: Budget; tried: Tie[]; start: RecordStart },
+  }: { row: LogRow; cells: readonly string[]; budget: Budget; tried: Tie[]; start: RecordStart },
 ): Bound | null {
   const root: readonly Tie[] = [{ hash: start.hash, parent: -1 }];
   const [own] = last < 0 ? root : (steps[last]?.ties ?? []);
@@ -126,7 +135,7 @@ function bind(
     if (made === hash) return { at: last, tie: own, isOwn: true };
     tried.push({ hash: made, parent: last });
   }
-  for (const at of placesAfter(steps, last))
+  for (const at of placesAfter(steps, last, part, Number(cells[0]) - part))
     for (const tie of at < 0 ? root : (steps[at]?.ties ?? [])) {
       if (tie === own) continue;
       if (budget.left-- <= 0) return null;
@@ -171,7 +180,8 @@ function likelyParent(steps: readonly ChainStep[], last: number, row: LogRow, nu
   return at;
 }
 
-const isNextOf = (before: LogRow, row: LogRow): boolean =>
+/** Whether a row says that it comes right after another in one save. */
+export const isNextOf = (before: LogRow, row: LogRow): boolean =>
   before.batch === row.batch && before.of === row.of && before.part === row.part - 1;
 
 /** Binds every entry to the one before it, in the order of their numbers, and the first one to the record's start. */
@@ -189,24 +199,10 @@ export function walkLog(
     else if (row.number !== null) byNumber.set(row.number, [row]);
   }
   const steps: ChainStep[] = [];
-  for (const number of [...byNumber.keys()].sort((a, b) => a - b)) {
-    const same = byNumber.get(number) ?? [];
+  const addStep = (row: LogRow, number: number, bound: Bound | null, tried: readonly Tie[]): void => {
     const last = steps.length - 1;
-    let chosen = same.find(isTrusted) ?? same[0];
-    let bound: Bound | null = null;
-    let tried: Tie[] = [];
-    for (const row of same) {
-      const made: Tie[] = [];
-      bound = bind(steps, last, { cells: cellsOf(row), hash: row.hash, budget, tried: made, start });
-      if (bound || row === chosen) tried = made;
-      if (bound) chosen = row;
-      if (bound) break;
-    }
-    if (!chosen) continue;
-    const row = chosen;
-    orphans.push(...same.filter((other) => other !== row));
     const before = steps[last];
-    const gap = number - 1 - (before?.number ?? start.entry);
+    const gap = Math.max(0, number - 1 - (before?.number ?? start.entry));
     const to = bound && steps[bound.at];
     // The next one was bound to what the hash should be: only the hash was retyped.
     if (bound && to && !bound.isOwn) Object.assign(to, { state: 'changed', parent: bound.tie.parent });
@@ -216,6 +212,32 @@ export function walkLog(
     const first = goesOn && before ? before.first : steps.length;
     const ties = [{ hash: row.hash, parent }, ...(bound ? [] : tried.slice(0, TIES))];
     steps.push({ row, number, gap, state, parent, first, ties });
+  };
+  for (const number of [...byNumber.keys()].sort((a, b) => a - b)) {
+    // The one of an earlier save first.
+    const same = [...(byNumber.get(number) ?? [])].sort((a, b) => b.part - a.part);
+    let chosen = same.find(isTrusted) ?? same[0];
+    let bound: Bound | null = null;
+    let tried: Tie[] = [];
+    for (const row of same) {
+      const made: Tie[] = [];
+      bound = bind(steps, steps.length - 1, { row, cells: cellsOf(row), budget, tried: made, start });
+      if (bound || row === chosen) tried = made;
+      if (bound) chosen = row;
+      if (bound) break;
+    }
+    if (!chosen) continue;
+    const row = chosen;
+    addStep(row, number, bound, tried);
+    // Two saves got one number where rows of the first could not be read when the second one was saved.
+    for (const other of same.filter((each) => each !== row)) {
+      const isOwn = bound && other.hash !== row.hash;
+      const to = isOwn
+        ? bind(steps, steps.length - 1, { row: other, cells: cellsOf(other), budget, tried: [], start })
+        : null;
+      if (to) addStep(other, number, to, []);
+      else orphans.push(other);
+    }
   }
   return { steps, orphans };
 }
@@ -245,7 +267,7 @@ export function renumber(
     if (row.isRenumbered || budget.left <= 0) return;
     budget.left -= 1;
     const cells = cellsOf(row, number);
-    if (!bind(steps, last, { cells, hash: row.hash, budget, tried: [], start })) return;
+    if (!bind(steps, last, { row, cells, budget, tried: [], start })) return;
     row.number = number;
     row.isRenumbered = true;
     isFound = true;

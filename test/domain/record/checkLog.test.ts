@@ -199,22 +199,33 @@ describe('rows added', () => {
     const { rows, head } = logAfter([
       { size: 2, written: null },
       { size: 2, written: 1 },
-      { size: 2, written: null },
     ]);
     rows[2]?.splice(2, 1, '1 of 1');
     expect(told(check(rows, head))).toEqual({ ...NOTHING, added: [4] });
   });
 
+  test('a row of a save that did not begin, retyped as if it were whole, counts for nothing where another save went on without it', () => {
+    const { rows, head } = logAfter([
+      { size: 2, written: null },
+      { size: 2, written: 1 },
+      { size: 2, written: null },
+    ]);
+    rows[2]?.splice(2, 1, '1 of 1');
+    const found = check(rows, head);
+    expect(told(found)).toEqual(NOTHING);
+    expect(found.notBegun).toEqual([3]);
+  });
+
   test('a row of a save that did not begin, that counts since another of its rows cannot be read, is named', () => {
     const { rows, head } = logAfter([
-      { size: 3, written: 2 },
       { size: 1, written: null },
+      { size: 3, written: 2 },
     ]);
-    rows[0]?.splice(2, 1, '1 of 1');
-    rows[1]?.splice(14, 1, 'soon');
+    rows[1]?.splice(2, 1, '1 of 1');
+    rows[2]?.splice(14, 1, 'soon');
     const found = check(rows, head);
-    expect(told(found)).toEqual({ ...NOTHING, added: [2] });
-    expect(found.notBegun).toEqual([2]);
+    expect(told(found)).toEqual({ ...NOTHING, added: [3] });
+    expect(found.notBegun).toEqual([3]);
   });
 });
 

@@ -29,6 +29,17 @@ const LOGS: [string, Made][] = [
   ['two saves cut off between others', logAfter([whole(1), cutOff(2, 1), cutOff(2, 1), whole(2)])],
 ];
 
+/** Such logs with saves that did not begin as rows of them could not be read, and of which all rows can be read now. */
+const READ_AGAIN: [string, Made][] = [
+  ['a save that is read again between others', logAfter([whole(2), cutOff(3, 3), whole(1), whole(2)])],
+  ['a save that is read again before all others', logAfter([cutOff(2, 2), whole(2), whole(1)])],
+  ['two that are read again between others', logAfter([whole(1), cutOff(2, 2), cutOff(1, 1), whole(2)])],
+  [
+    'one that is read again beside one that is not',
+    logAfter([whole(1), cutOff(2, 1), cutOff(2, 2), whole(1)]),
+  ],
+];
+
 /** Every choice of some of the numbers, none of them included. */
 const choices = (of: readonly number[]): number[][] =>
   Array.from({ length: 2 ** of.length }, (_, choice) => of.filter((_, i) => (choice >> i) % 2 === 1));
@@ -40,7 +51,7 @@ const retyped = (rows: Rows, number: number, column: string, text: string): Rows
     Number(row[0]) === number ? row.map((cell, c) => (LOG_HEADER[c]?.startsWith(column) ? text : cell)) : row,
   );
 
-describe.each(LOGS)('a log with %s', (_, made) => {
+describe.each([...LOGS, ...READ_AGAIN])('a log with %s', (_, made) => {
   const { rows, head } = made;
   const standing = numbersOf(made.entries);
   const leftOver = numbersOf(made.leftOver);
@@ -60,24 +71,6 @@ describe.each(LOGS)('a log with %s', (_, made) => {
       const found = check(without(rows, gone), head);
       expect(told(found)).toEqual(NOTHING);
       expect(found).toMatchObject({ isIntact: true, notBegun: leftOver.filter((n) => !gone.includes(n)) });
-    }
-  });
-
-  test('misses each of its entries, whichever are gone', () => {
-    const last = standing[standing.length - 1] ?? 0;
-    for (const gone of choices(standing).slice(1)) {
-      const found = check(without(rows, gone), head);
-      expect(found).toMatchObject({ isIntact: false, changed: [], added: [] });
-      expect(isOtherVersion(found)).toBe(found.removed.length === 0);
-      // At the end, a save that was cut off may be taken for one that lost its last rows.
-      if (leftOver.length === 0 || !gone.includes(last)) expect(told(found).gone).toEqual(gone);
-      else expect(told(found).gone).not.toEqual([]);
-      // Between others, missing rows may have been theirs.
-      if (leftOver.every((number) => number > last)) expect(found.notBegun).toEqual(leftOver);
-      if (leftOver.length === 0)
-        expect(numbers(found.cutOff)).toEqual(
-          gone.filter((n) => without(rows, gone).every(([number]) => Number(number) < n)),
-        );
     }
   });
 
@@ -134,6 +127,30 @@ describe.each(LOGS)('a log with %s', (_, made) => {
           const found = check([...rows.slice(0, place), ...copy, ...rows.slice(place)], remembered);
           expect(told(found)).toEqual({ ...NOTHING, added: [place + 2] });
         }
+  });
+});
+
+describe.each(LOGS)('a log with %s of which entries are gone', (_, made) => {
+  const { rows, head } = made;
+  const standing = numbersOf(made.entries);
+  const leftOver = numbersOf(made.leftOver);
+
+  test('misses each of its entries, whichever are gone', () => {
+    const last = standing[standing.length - 1] ?? 0;
+    for (const gone of choices(standing).slice(1)) {
+      const found = check(without(rows, gone), head);
+      expect(found).toMatchObject({ isIntact: false, changed: [], added: [] });
+      expect(isOtherVersion(found)).toBe(found.removed.length === 0);
+      // At the end, a save that was cut off may be taken for one that lost its last rows.
+      if (leftOver.length === 0 || !gone.includes(last)) expect(told(found).gone).toEqual(gone);
+      else expect(told(found).gone).not.toEqual([]);
+      // Between others, missing rows may have been theirs.
+      if (leftOver.every((number) => number > last)) expect(found.notBegun).toEqual(leftOver);
+      if (leftOver.length === 0)
+        expect(numbers(found.cutOff)).toEqual(
+          gone.filter((n) => without(rows, gone).every(([number]) => Number(number) < n)),
+        );
+    }
   });
 
   test('names an entry that was retyped beside one that is gone, unless that was the one before it', () => {

@@ -132,6 +132,23 @@ describe('the Caseload log', () => {
     expect(code(first?.hash)).toEqual(['batch-not-whole']);
   });
 
+  test('a save did not begin where the next one follows what stood before it, though all its rows can be read again', () => {
+    const [first] = recorded(fact());
+    const log = { ...emptyLog(), lastEntry: 1, lastBatch: 1, head: first?.hash ?? '' };
+    const cutOff = seal(log, [fact({ lineKey: 'L-000002' }), fact({ lineKey: 'L-000003' })], AT, BY);
+    const after = seal({ ...log, lastEntry: 3, lastBatch: 2 }, [fact({ lineKey: 'L-000004' })], AT, BY);
+    const whole = [first ?? never(), ...cutOff, ...after];
+    for (const rows of [whole, [...whole].reverse()]) {
+      const found = read(rows.map(logRow));
+      expect(found.entries).toEqual([first, ...after]);
+      expect(found.findings).toEqual([{ code: 'batch-not-whole', place: 'B-000002', text: '2 of 2' }]);
+      expect(found).toMatchObject({ lastEntry: 4, lastBatch: 3, head: after[0]?.hash });
+    }
+    // Nothing says so where the one after it is bound to neither: all of them count, and the check names what was changed.
+    const typed = [...whole.slice(0, -1), { ...(after[0] ?? never()), reason: 'typed' }];
+    expect(read(typed.map(logRow)).entries).toHaveLength(4);
+  });
+
   test('a record of more than a hundred thousand saves goes on from its last one', () => {
     const entries = seal({ ...emptyLog(), lastBatch: 123_455 }, [fact()], AT, BY);
     expect(read(entries.map(logRow))).toMatchObject({ lastBatch: 123_456 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hashOf } from '../../../src/domain/record/hashOf';
 import { LOG_HEADER, type Log, logRow } from '../../../src/domain/record/log';
 import { logRows, renumber, trustIn, walkLog } from '../../../src/domain/record/logChain';
 import { seal, withBatch } from '../../../src/domain/record/seal';
@@ -56,10 +57,23 @@ describe('an entry that is bound to an earlier one than the one before it', () =
     return { before: first.rows, between: between.rows, after: after.rows };
   };
 
-  test.each([1, 2, 3])('does not fit where a whole save of %i stands between', (size) => {
-    const { before, between, after } = passedOver(size);
-    const states = statesOf([...before, ...between, ...after]);
-    expect(states).toEqual([...before, ...between].map(() => 'fits').concat('changed'));
+  test.each([1, 2, 3])(
+    'fits where a save of %i stands between, of which not all could be read then',
+    (size) => {
+      const { before, between, after } = passedOver(size);
+      const steps = walked([...before, ...between, ...after]);
+      expect(steps.map(({ state }) => state)).toEqual([...before, ...between, ...after].map(() => 'fits'));
+      expect(steps[steps.length - 1]).toMatchObject({ parent: 0 });
+    },
+  );
+
+  test('does not fit in the midst of its save', () => {
+    const { before, between, after } = passedOver(2);
+    const [row = []] = after;
+    const cells = ['5', 'B-000004', '2 of 2', ...row.slice(3, -1)];
+    const bound = [...cells, hashOf(cells, before[0]?.[HASH] ?? '')];
+    expect(statesOf([...before, ...between, bound]).pop()).toBe('changed');
+    expect(statesOf([...before, bound]).pop()).toBe('fits');
   });
 
   test.each([1, 2])('fits where of a save of three only %i are there, which so did not begin', (written) => {

@@ -1,0 +1,36 @@
+import type { Entry } from './entry';
+
+/** What a save may follow is looked for at the ends of so many saves before it. */
+export const SAVES_BACK = 20;
+
+/**
+ * The entries, in their order and of whole saves, but those of saves that what was saved afterwards does not follow: rows of them could
+ * not be read then, so that they did not begin, whatever can be read of them now. `saveOf`: names an entry's save. `follows`: whether
+ * an entry's hash is bound to another's, or to what stands before all (undefined).
+ */
+export function followedOn<E extends Pick<Entry, 'entry'>>(
+  entries: readonly E[],
+  saveOf: (entry: E) => string,
+  follows: (entry: E, last: E | undefined) => boolean,
+): E[] {
+  const counting: E[] = [];
+  // How many entries counted before each save that counts.
+  const starts: number[] = [];
+  let save: string | null = null;
+  let isAside = false;
+  for (const entry of entries) {
+    if (saveOf(entry) !== save) {
+      save = saveOf(entry);
+      const last = counting[counting.length - 1];
+      const isBound = !last || follows(entry, last);
+      const past = isBound ? [] : starts.slice(1 - SAVES_BACK).reverse();
+      const back = past.findIndex((start) => follows(entry, counting[start - 1]));
+      if (back >= 0) [counting.length = 0] = starts.splice(-1 - back);
+      // Where it follows none of them, something was changed by hand: all of them count, and of two with one number the first.
+      isAside = !isBound && back < 0 && entry.entry <= last.entry;
+      if (!isAside) starts.push(counting.length);
+    }
+    if (!isAside) counting.push(entry);
+  }
+  return counting;
+}

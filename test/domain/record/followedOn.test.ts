@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../../src/domain/record/entry';
+import { followedOn } from '../../../src/domain/record/followedOn';
+import { LOG_HEADER, readLog } from '../../../src/domain/record/log';
+import { check, logAfter, numbersOf, runs } from '../../kit/savedLogs';
+
+/** A save that was cut off and of which any of its rows stand, some or all, and some of them only since others were saved. */
+const cutOff = fc
+  .tuple(
+    fc.integer({ min: 1, max: 4 }),
+    fc.nat(),
+    fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.nat(3)),
+  )
+  .map(([size, n, gone]) => ({ size, written: 1 + (n % size), gone: Math.min(gone, 1 + (n % size)) }));
+const whole = fc.integer({ min: 1, max: 3 }).map((size) => ({ size, written: null, gone: 0 }));
+/** Saves, the last of which was not cut off: what nothing follows says nothing of itself. */
+const saves = fc
+  .tuple(fc.array(fc.oneof(whole, cutOff), { maxLength: 7 }), whole)
+  .map(([before, last]) => [...onceGone(before), last]);
+/** Only of one save rows were gone, which stood whole. */
+const onceGone = (drawn: { size: number; written: number | null; gone: number }[]) => {
+  const at = drawn.findIndex(({ gone }) => gone > 0);
+  return drawn.map((save, i) => (i === at ? { ...save, written: save.size } : { ...save, gone: 0 }));
+};
+
+describe('a save that nothing follows', () => {
+  test('did not begin, whichever of its rows can be read, for the reader as for the check', () => {
+    fc.assert(
+      fc.property(saves, fc.boolean(), (drawn, isForgotten) => {
+        const made = logAfter(drawn);
+        const log = readLog([LOG_HEADER, ...made.rows]);
+        if (log === 'other-version') throw new Error('The header is this version’s.');
+        expect(numbersOf(log.entries)).toEqual(numbersOf(made.entries));
+        expect(
+          check(made.rows, isForgotten && !drawn.some(({ gone }) => gone > 0) ? null : made.head),
+        ).toMatchObject({
+          ...{
+            isIntact: true,
+            entries: made.entries.length,
+            notBegun: numbersOf(made.leftOver).sort((a, b) => a - b),
+          },
+        });
+      }),
+      runs,
+    );
+  });
+
+  /** Entries of one save each, and those that follow another than the one before them: by number, 0 for none. */
+  function counting(count: number, bound: Readonly<Record<number, number>>): number[] {
+    const entries = Array.from(
+      { length: count },
+      (_, i): Pick<Entry, 'entry' | 'batch'> => ({ entry: i + 1, batch: `B-${i + 1}` }),
+    );
+    const follows = (entry: Pick<Entry, 'entry'>, last?: Pick<Entry, 'entry'>): boolean =>
+      (bound[entry.entry] ?? entry.entry - 1) === (last?.entry ?? 0);
+    return followedOn(entries, ({ batch }) => batch, follows).map(({ entry }) => entry);
+  }
+
+  test.each([
+    [5, { 4: 2 }, [1, 2, 4, 5]],
+    [5, { 4: 0 }, [4, 5]],
+    [5, { 3: 1, 5: 1 }, [1, 5]],
+    [5, { 3: 1, 4: 1 }, [1, 4, 5]],
+    [5, { 4: 9 }, [1, 2, 3, 4, 5]],
+    [24, { 23: 3 }, [1, 2, 3, 23, 24]],
+    [24, { 24: 4 }, [1, 2, 3, 4, 24]],
+    [24, { 24: 3 }, Array.from({ length: 24 }, (_, i) => i + 1)],
+  ])('of %i, where these follow others (%o), leaves %o', (count, bound, left) => {
+    expect(counting(count, bound)).toEqual(left);
+  });
+});
