@@ -1,6 +1,8 @@
 import type { Entry } from './entry';
 import { followedOn } from './followedOn';
-import type { LogFinding } from './log';
+
+/** A save that does not count, by its batch, and how many of its entries there are. */
+export type SaveFinding = { code: 'batch-not-whole' | 'batch-damaged'; place: string; text: string };
 
 /** Whether two entries are of one save: no two have both the batch and the moment of one. */
 export const isOfSave = (a: Entry, b: Entry): boolean => a.batch === b.batch && a.recordedAt === b.recordedAt;
@@ -14,7 +16,7 @@ export function countingEntries(
   byNumber: readonly Entry[],
   others: readonly Entry[],
   follows: (entry: Entry, last: Entry | undefined) => boolean,
-): { counting: Entry[]; notBegun: LogFinding[] } {
+): { counting: Entry[]; notBegun: SaveFinding[] } {
   const batches = new Set(others.map(({ batch }) => batch));
   const isNamedTwice = others.length > 0 && byNumber.some(({ batch }) => batches.has(batch));
   const saveOf = ({ batch, recordedAt }: Entry): string => (isNamedTwice ? `${batch} ${recordedAt}` : batch);
@@ -30,7 +32,7 @@ export function countingEntries(
   const told = new Set<string>();
   // From the end, so that the next one that counts and the one before it are at hand.
   let after = counting.length;
-  const findings: LogFinding[] = [];
+  const findings: SaveFinding[] = [];
   for (const entry of [...inOrder].reverse()) {
     if (counts.has(entry)) {
       after -= 1;

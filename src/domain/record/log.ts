@@ -2,7 +2,7 @@ import type { Unit } from '../cells/amount';
 import type { Cell, Grid } from '../cells/cell';
 import { type Day, parseDay } from '../cells/day';
 import { changeOf, columnsOf, isWord, toldOnce } from './changeColumns';
-import { countingEntries, isOfSave } from './countingEntries';
+import { countingEntries, isOfSave, type SaveFinding } from './countingEntries';
 import type { Entry } from './entry';
 import { hashOf } from './hashOf';
 import { openedTogether } from './openedTogether';
@@ -42,7 +42,7 @@ export const LOG_HEADER = [
 export const LOG_WIDTH = LOG_HEADER.length;
 
 export type LogFinding = {
-  code: 'unreadable-entry' | 'newer-entry' | 'repeated-entry' | 'batch-not-whole' | 'batch-damaged';
+  code: 'unreadable-entry' | 'newer-entry' | 'repeated-entry' | SaveFinding['code'];
   place: string;
   text: string;
 };
