@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { StateOnPage } from '../src/contract/stateOnPage';
 import { AssignmentsView } from './assignments/AssignmentsView';
@@ -13,6 +12,7 @@ import { ForAdmins } from './home/ForAdmins';
 import { HomeView } from './home/HomeView';
 import type { HomeAnswer } from './home/homeAnswer';
 import { NeedView } from './home/NeedView';
+import { signedInText } from './home/signedInText';
 import { useHomeLists } from './home/useHomeLists';
 import { InstallationView } from './installation/InstallationView';
 import { KeyInView } from './keyIn/KeyInView';
@@ -46,6 +46,10 @@ type Props = {
   state: StateOnPage;
 };
 
+/** Home is given them with what needs someone, so that it shows the sooner; every other view with its opening. */
+const WITH_OFFERS = { offers: true } as const;
+type Also = Partial<typeof WITH_OFFERS>;
+
 const HOME: Place = { view: 'home' };
 /** Home is where every way back ends, whichever view the menu opened. */
 const pathTo = (view: FirstView): readonly Place[] => (view === 'home' ? [HOME] : [HOME, { view }]);
@@ -70,7 +74,9 @@ export function App({ call: server, start, functions, state }: Props) {
   const place = path[path.length - 1] ?? HOME;
   const before = path[path.length - 2] ?? HOME;
   const mayWork = opened !== null && isWorkable(opened);
-  const lists = useHomeLists(call, opened, mayWork && (place.view === 'home' || place.view === 'needs'));
+  const { shown: staged, asking, workOn, leaveWork, discard } = useStagedOffers(call);
+  const isHome = place.view === 'home';
+  const lists = useHomeLists(call, opened, mayWork && (isHome || place.view === 'needs'), asking);
   const { forget } = lists;
   const finishing = useFinishing(call, (sentence) => {
     setSaid(sentence);
@@ -78,31 +84,34 @@ export function App({ call: server, start, functions, state }: Props) {
   });
   const { start: finish, settled } = finishing;
   const callAfter = useMemo(() => afterWriting(call, settled), [call, settled]);
-  const { shown: staged, setOffers, workOn, discard } = useStagedOffers(call);
   const take = useCallback(
     (answer: HomeAnswer, news: OpeningNews) => {
       setOpened(answer);
       setOpening(news);
-      setOffers(answer.staged);
       if (!news.asked) setSaid(news.notices.join(' '));
       finish(answer.left);
     },
-    [finish, setOffers],
+    [finish],
   );
-  const check = useCallback(() => {
-    run(
-      'Checking the roster…',
-      () => call('open', {}),
-      (answer) => {
-        const taken = () => take(answer, { notices: answer.notices, asked: false, newest: null });
-        // A stop takes the view away in which somebody began to work meanwhile.
-        if (unsaved.current && !isWorkable(answer)) setLeaving({ loss: unsaved.current, leave: taken });
-        else taken();
-        // What Home lists was read beside it, and may tell of the time before.
-        if (answer.notices.length > 0 || answer.left > 0) forget();
-      },
-    );
-  }, [run, call, take, forget]);
+  const check = useCallback(
+    (also: Also) => {
+      const takeOffers = asking();
+      run(
+        'Checking the roster…',
+        () => call('open', also),
+        (answer) => {
+          const taken = () => take(answer, { notices: answer.notices, asked: false, newest: null });
+          // A stop takes the view away in which somebody began to work meanwhile.
+          if (unsaved.current && !isWorkable(answer)) setLeaving({ loss: unsaved.current, leave: taken });
+          else taken();
+          if (answer.staged) takeOffers(answer.staged);
+          // What Home lists was read beside it, and may tell of the time before.
+          if (answer.notices.length > 0 || answer.left > 0) forget();
+        },
+      );
+    },
+    [run, call, take, forget, asking],
+  );
   const open = useCallback(
     (then?: FirstView, person?: string) => {
       setOpened(null);
@@ -110,17 +119,21 @@ export function App({ call: server, start, functions, state }: Props) {
       forget();
       if (then === 'reassign' && person !== undefined) setPath([HOME, { view: then, person }]);
       else if (then) setPath(pathTo(then));
+      asking()([]);
+      const takeOffers = asking();
+      const also = (then ?? start) === 'home' ? {} : WITH_OFFERS;
       run(
         'Opening the roster…',
-        () => call('open', { first: true }),
+        () => call('open', { ...also, first: true }),
         (answer) => {
           take(answer, { notices: answer.notices, asked: false, newest: null });
-          if (answer.byRecord) check();
+          if (answer.staged) takeOffers(answer.staged);
+          if (answer.byRecord) check(also);
           if (then === undefined && begins(answer)) setPath((all) => (isSetUpFirst(all) ? SET_UP : all));
         },
       );
     },
-    [run, call, forget, take, check],
+    [run, call, start, forget, take, check, asking],
   );
   useEffect(() => open(), [open]);
   const lookAgain = useCallback(async () => {
@@ -153,9 +166,10 @@ export function App({ call: server, start, functions, state }: Props) {
         finish(left);
       },
       workOn,
+      leaveWork,
       lookAgain,
     };
-  }, [callAfter, opened, before, forget, finish, workOn, lookAgain]);
+  }, [callAfter, opened, before, forget, finish, workOn, leaveWork, lookAgain]);
   const notices = useMemo(
     () => ({
       readOnly: opened?.readOnly ?? '',
@@ -164,10 +178,10 @@ export function App({ call: server, start, functions, state }: Props) {
       opening: isNews(opening) ? opening : null,
       dismissOpening: () => setOpening(null),
       finishing,
-      staged,
+      staged: isHome ? [] : staged,
       discardStaged: discard,
     }),
-    [opened, told, dismissTold, opening, finishing, staged, discard],
+    [opened, told, dismissTold, opening, finishing, isHome, staged, discard],
   );
   return (
     <PageContext.Provider value={page}>
@@ -175,6 +189,9 @@ export function App({ call: server, start, functions, state }: Props) {
       {/* Said twice the same, a sentence would be heard once: a new element is heard each time. */}
       <div class="sr-only" aria-live="polite">
         <p key={said}>{said}</p>
+        {staged.map(({ id, name }) => (
+          <p key={id}>Not saved yet: {name}’s caseload, with Go on and Discard.</p>
+        ))}
       </div>
       {leaving && (
         <ConfirmDialog
@@ -266,7 +283,8 @@ export function App({ call: server, start, functions, state }: Props) {
           return <NeedView key={key} need={place.need} opened={opened} lists={lists} />;
       }
     }
-    return <HomeView opened={opened} lists={lists} task={task} onOpen={() => open('home')} />;
+    const offers = { offers: staged, onDiscard: discard };
+    return <HomeView opened={opened} lists={lists} offers={offers} task={task} onOpen={() => open('home')} />;
   }
 }
 
@@ -288,19 +306,3 @@ const isWorkable = ({ ready, account, stop }: HomeAnswer): boolean =>
 /** An opening that did nothing has nothing to say, unless the user asked. */
 const isNews = (news: OpeningNews | null): boolean =>
   news !== null && (news.asked || news.notices.length > 0);
-
-const ACCESS = { admin: ' · Admin', provider: ' · Provider', none: ' · No access' } as const;
-
-/** Sheets confuses several signed-in accounts, so every view says which one this is. */
-function signedInText({ account, ready, stop, stopsAccount }: HomeAnswer): ComponentChildren {
-  if (!account.email) return 'Google does not say which account is signed in';
-  // Where the spreadsheet stops everyone, nothing is known of this account's access.
-  const known = ready && (account.access !== 'none' || stopsAccount || !stop);
-  return (
-    <>
-      <span class="signed-in">Signed in as </span>
-      {account.email}
-      {known && ACCESS[account.access]}
-    </>
-  );
-}

@@ -4,6 +4,7 @@ import { usePage } from '../shell/PageContext';
 import { ProblemGroups } from '../shell/ProblemGroups';
 import { type FirstView, placeName } from '../shell/places';
 import { Screen } from '../shell/Screen';
+import type { OfferProps } from '../shell/StagedOffers';
 import type { Task } from '../shell/useTask';
 import { HeldBack } from './HeldBack';
 import type { HomeAnswer } from './homeAnswer';
@@ -16,21 +17,22 @@ import type { HomeLists } from './useHomeLists';
 type Props = {
   opened: HomeAnswer;
   lists: HomeLists;
+  offers: OfferProps;
   task: Task;
   /** Opens the roster anew. */
   onOpen: () => void;
 };
 
 /** Where the sidebar opens: what needs attention, and what can be done. */
-export function HomeView({ opened, lists, task, onOpen }: Props) {
+export function HomeView(props: Props) {
   return (
-    <Screen title="Caseload" task={task}>
-      <Inside opened={opened} lists={lists} task={task} onOpen={onOpen} />
+    <Screen title="Caseload" task={props.task}>
+      <Inside {...props} />
     </Screen>
   );
 }
 
-function Inside({ opened, lists, task, onOpen }: Props) {
+function Inside({ opened, lists, offers, task, onOpen }: Props) {
   const { go } = usePage();
   const onGo = (view: Exclude<FirstView, 'home'>) => go({ view });
   const { account, ready, stop, roster, problems, removing } = opened;
@@ -87,7 +89,7 @@ function Inside({ opened, lists, task, onOpen }: Props) {
           </dl>
         </section>
       )}
-      {mayWork && <NeedsYou opened={opened} lists={lists} />}
+      {mayWork && <NeedsYou opened={opened} lists={lists} offers={offers} />}
       {mayWork && <MyCases mine={lists.mine} />}
       {!mayWork && problems.length > 0 && <ProblemGroups groups={problems} />}
       <nav aria-labelledby="do-title">

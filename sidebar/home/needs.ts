@@ -6,7 +6,7 @@ import { NEED_TITLES, NEEDS, type Need, type Place } from '../shell/places';
 import type { HomeAnswer } from './homeAnswer';
 import type { HomeLists } from './useHomeLists';
 
-type NeedRow = {
+export type NeedRow = {
   /** Where its list is. */
   place: Place;
   title: string;

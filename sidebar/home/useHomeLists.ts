@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
 import type { Server } from '../shell/rpc';
+import type { TakeOffers } from '../shell/useStagedOffers';
 import type { HomeAnswer } from './homeAnswer';
 
 /** What Home lists; null while it is not known. */
@@ -19,9 +20,14 @@ const NOTHING = { attention: null, mine: null, people: null, failed: '' } as con
 
 /**
  * Reads what needs attention once Home is shown: beside the user's own doings, so that nobody waits for it. The calls run at
- * the same time; each list shows as soon as it is there.
+ * the same time; each list shows as soon as it is there. `asking`: what waits to be gone on with comes beside it.
  */
-export function useHomeLists(call: Server, opened: HomeAnswer | null, shown: boolean): HomeLists {
+export function useHomeLists(
+  call: Server,
+  opened: HomeAnswer | null,
+  shown: boolean,
+  asking: () => TakeOffers,
+): HomeLists {
   const [lists, setLists] = useState<Omit<HomeLists, 'forget'>>(NOTHING);
   const [turn, setTurn] = useState(0);
   const latest = useRef(-1);
@@ -36,7 +42,11 @@ export function useHomeLists(call: Server, opened: HomeAnswer | null, shown: boo
     };
     const refused = (error: unknown) =>
       take({ failed: error instanceof Error ? error.message : 'Something went wrong.' });
-    call('attention', {}).then((attention) => take({ attention }), refused);
+    const takeOffers = asking();
+    call('attention', {}).then((attention) => {
+      take({ attention });
+      takeOffers(attention.staged ?? []);
+    }, refused);
     call('myCaseload', { person: '' }).then((mine) => take({ mine }), refused);
     // Whoever sees no load misses a line in a list, no more.
     if (admin)
@@ -44,7 +54,7 @@ export function useHomeLists(call: Server, opened: HomeAnswer | null, shown: boo
         (people) => take({ people }),
         () => undefined,
       );
-  }, [shown, turn, call, admin, today]);
+  }, [shown, turn, call, admin, today, asking]);
   const forget = useCallback(() => {
     latest.current = -1;
     setLists(NOTHING);

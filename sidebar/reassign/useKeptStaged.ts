@@ -17,7 +17,7 @@ export function useKeptStaged(
 ): boolean {
   const told = useRef(onTeam);
   told.current = onTeam;
-  const { call, workOn } = usePage();
+  const { call, workOn, leaveWork } = usePage();
   const [id] = useState(() => before ?? newId());
   const [isKept, setKept] = useState(before !== null);
   const keeper = useRef<StagedKeeper | null>(null);
@@ -30,8 +30,8 @@ export function useKeptStaged(
     });
     keeper.current = own;
     workOn(id);
-    return () => void own.end().then(() => workOn(hadSome.current ? null : ''));
-  }, [call, workOn, id]);
+    return () => void own.end().then(() => leaveWork(id, hadSome.current));
+  }, [call, workOn, leaveWork, id]);
   const { inputs, why, locked, caseload, kind, moveCaseManagement, reason } = state;
   useEffect(() => {
     if (inputs.size === 0 && !hadSome.current) return;

@@ -22,8 +22,10 @@ export type Page = {
   back: { to: string; go: () => void };
   /** Something was saved: what Home lists has to be read again. `left`: cells of the roster that are still to be written. */
   changed: (left: number) => void;
-  /** Says which staged work is on the screen, so that it is not offered: '' for none, null where one was left of which something is kept. */
-  workOn: (staged: string | null) => void;
+  /** Says which staged work is on the screen, so that it is not offered. */
+  workOn: (staged: string) => void;
+  /** It is left; `isKept`: something of it may be kept, and is to be offered. The next one may be on the screen by then. */
+  leaveWork: (staged: string, isKept: boolean) => void;
   /** Opens the roster anew under what is shown, and says what opening found and what was saved last. */
   lookAgain: () => Promise<void>;
 };
@@ -43,6 +45,7 @@ export const PageContext = createContext<Page>({
   back: { to: '', go: outsideOfPage },
   changed: outsideOfPage,
   workOn: outsideOfPage,
+  leaveWork: outsideOfPage,
   lookAgain: outsideOfPage,
 });
 

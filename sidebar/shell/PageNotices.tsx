@@ -28,6 +28,7 @@ type Notices = {
   opening: OpeningNews | null;
   dismissOpening: () => void;
   finishing: FinishTask;
+  /** Home shows them itself. */
   staged: readonly StagedOffer[];
   discardStaged: (offer: StagedOffer) => void;
 };

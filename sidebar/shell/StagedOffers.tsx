@@ -2,10 +2,10 @@ import type { StagedOffer } from '../../src/contract/staged';
 import { clockText } from './historyText';
 import { usePage } from './PageContext';
 
-type Props = { offers: readonly StagedOffer[]; onDiscard: (offer: StagedOffer) => void };
+export type OfferProps = { offers: readonly StagedOffer[]; onDiscard: (offer: StagedOffer) => void };
 
 /** What was typed on the reassign screen and neither saved nor emptied, to be gone on with. */
-export function StagedOffers({ offers, onDiscard }: Props) {
+export function StagedOffers({ offers, onDiscard }: OfferProps) {
   const { go } = usePage();
   return (
     <>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { caseRowOnWire, difference, reconcile, saved } from './shapes';
+import { stagedOffer } from './staged';
 
 /** The calls of what needs attention on Home: the lists, names that may be one person's, and what was changed by hand. */
 
@@ -46,6 +47,8 @@ export const attentionCalls = {
         fullest: z.optional(z.number()),
         /** For an Admin: how many entries of closed school years stand in the log. */
         closable: z.optional(z.number()),
+        /** Reassignments of this user that wait to be gone on with, where there are any. */
+        staged: z.optional(z.array(stagedOffer())),
       }),
   },
   /** Whether two names are one person; `open` takes an answer back. `kept` is false where Providers could not be written. */

@@ -75,10 +75,11 @@ export const GOES_ON = 'goes on';
 export const contract = {
   /**
    * On opening the sidebar: finishes what was cut off, applies what is due, takes new rows into the record. `first`: where that takes
-   * long, what the record says alone is answered (`byRecord`), and whoever asks does so once more without.
+   * long, what the record says alone is answered (`byRecord`), and whoever asks does so once more without. `offers`: the view that is
+   * opened is not Home, to which `attention` brings what waits to be gone on with.
    */
   open: {
-    input: () => z.strictObject({ first: z.optional(z.literal(true)) }),
+    input: () => z.strictObject({ first: z.optional(z.literal(true)), offers: z.optional(z.literal(true)) }),
     output: () =>
       z.object({
         account: account(),
@@ -127,8 +128,8 @@ export const contract = {
         /** What opening did: "A save that was cut off was finished", "3 changes that were due were written to the roster". */
         notices: strings(),
         problems: z.array(problemGroup()),
-        /** Reassignments of this user that wait to be gone on with. */
-        staged: z.array(stagedOffer()),
+        /** Reassignments of this user that wait to be gone on with; only where `offers` asks for them and the roster was read. */
+        staged: z.optional(z.array(stagedOffer())),
         /** Where the roster was not read yet: what the record says nobody has today, and what is arranged for later. */
         byRecord: z.optional(
           z.object({

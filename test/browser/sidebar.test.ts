@@ -14,6 +14,9 @@ import {
   setUpDone,
 } from '../sidebar/exampleData';
 import { examples } from '../sidebar/examples';
+import { history } from '../sidebar/historyData';
+import { attention, mine } from '../sidebar/homeData';
+import { stagedTwo } from '../sidebar/homeExamples';
 import { wear } from './fonts';
 import { take } from './sidebarPage';
 import { type Walk, walkThrough } from './sidebarWalk';
@@ -75,6 +78,62 @@ test('words too pale to read are found, though all others were judged before', a
   await pale('');
   await name.evaluate((element) => element.parentElement?.setAttribute('style', 'background: #555'));
   await expect(walk.look()).rejects.toMatchObject({ actual: [expect.stringContaining('color-contrast')] });
+});
+
+test('what was begun and not saved comes to Home with its lists: nothing moves that could be pressed before, and it is said', async () => {
+  await page.setViewportSize({ width: 300, height: 490 });
+  try {
+    await walk.open({
+      view: 'home',
+      late: 'attention',
+      replies: {
+        open: [opened()],
+        people: [people],
+        myCaseload: [mine()],
+        attention: [attention({ staged: stagedTwo })],
+      },
+    });
+    const over = page.getByRole('button', { name: 'Providers over maximum' });
+    await over.focus();
+    expect(await walk.lastInput('open')).toEqual({ first: true });
+    const before = await over.boundingBox();
+    await page.evaluate(() => window.answerLate());
+    await page.getByText('You were moving').first().waitFor();
+    expect(await over.boundingBox()).toEqual(before);
+    expect(await walk.focused()).toContain('Providers over maximum');
+    expect(await page.locator('[aria-live=polite]').allInnerTexts()).toContainEqual(
+      expect.stringContaining('Not saved yet: Ramos, Elena’s caseload'),
+    );
+    await walk.tabTo('Go on');
+  } finally {
+    await page.setViewportSize({ width: 300, height: 700 });
+  }
+});
+
+test('another view is opened with what was begun, and what is discarded there no older answer brings back', async () => {
+  const [first, second] = stagedTwo;
+  await walk.open({
+    view: 'history',
+    late: 'attention',
+    replies: {
+      open: [opened({ staged: stagedTwo })],
+      history: [history()],
+      people: [people],
+      myCaseload: [mine()],
+      keepStaged: [{ team: '' }],
+      attention: [attention({ staged: stagedTwo })],
+    },
+  });
+  await page.getByText('You were moving').first().waitFor();
+  expect(await walk.lastInput('open')).toEqual({ first: true, offers: true });
+  await take(page, { press: 'Back to Home' });
+  await page.getByRole('button', { name: 'Discard' }).first().click();
+  await expect.poll(() => walk.lastInput('keepStaged')).toMatchObject({ id: first?.id });
+  await page.evaluate(() => window.answerLate());
+  await page.getByText('Changed by hand').waitFor();
+  expect(await page.getByText('You were moving').allInnerTexts()).toEqual([
+    expect.stringContaining(second?.name ?? ''),
+  ]);
 });
 
 test('the field that Providers does not take has the focus, and no other field loses it while typing', async () => {

@@ -8,6 +8,8 @@ import { takeSteps } from './takeSteps';
 declare global {
   interface Window {
     startSidebar: () => void;
+    /** Answers the calls that an example has answered late. */
+    answerLate: () => void;
   }
 }
 
@@ -54,10 +56,11 @@ async function bundled(options: esbuild.BuildOptions): Promise<string> {
 export type Called = { name: string; input: string };
 
 /** Google's client as far as the sidebar knows it, and the sidebar with it. Runs in the page. */
-function startWith({ json, delay }: { json: string; delay: number }): void {
+function startWith({ json, delay, late }: { json: string; delay: number; late: string }): void {
   type Handler = (value: unknown) => void;
   const replies: { [call: string]: unknown[] } = JSON.parse(json);
   const called: Called[] = [];
+  const held: (() => void)[] = [];
   const runner = (success: Handler, failure: Handler) => ({
     withSuccessHandler: (handle: Handler) => runner(handle, failure),
     withFailureHandler: (handle: Handler) => runner(success, handle),
@@ -67,7 +70,7 @@ function startWith({ json, delay }: { json: string; delay: number }): void {
       const left = replies[name] ?? [];
       const reply = left.length > 1 ? left.shift() : left[0];
       if (reply === 'never') return;
-      setTimeout(() => {
+      const answer = () => {
         if (reply === undefined || reply === 'unreachable') return failure(new Error('ScriptError'));
         // As Google words it (issuetracker.google.com/69270374).
         if (reply === 'wrong account')
@@ -83,11 +86,19 @@ function startWith({ json, delay }: { json: string; delay: number }): void {
             refused ? { ok: false, ...reply } : told ? { ok: true, ...reply } : { ok: true, output: reply },
           ),
         );
-      }, delay);
+      };
+      if (name === late) held.push(answer);
+      else setTimeout(answer, delay);
     },
   });
   const ignore = () => undefined;
-  Object.assign(window, { google: { script: { run: runner(ignore, ignore) } }, called });
+  Object.assign(window, {
+    google: { script: { run: runner(ignore, ignore) } },
+    called,
+    answerLate: () => {
+      for (const answer of held.splice(0)) answer();
+    },
+  });
   window.startSidebar();
 }
 
@@ -106,7 +117,7 @@ function wayBack(): () => void {
 const ORIGIN = 'http://sidebar.test/';
 
 /** Shows an example's first view, as if nothing had been open before. */
-export type OpenExample = (example: Pick<Example, 'view' | 'replies' | 'delay'>) => Promise<void>;
+export type OpenExample = (example: Pick<Example, 'view' | 'replies' | 'delay' | 'late'>) => Promise<void>;
 
 /**
  * Loads the sidebar into a page, for any number of examples. A page that is loaded anew compiles the sidebar and the tools of the tests
@@ -124,7 +135,7 @@ export async function loadSidebar(page: Page, onRequest: (url: string) => void):
   });
   await page.goto(ORIGIN);
   const goBack = await page.evaluateHandle(wayBack);
-  return async ({ view, replies, delay = 0 }) => {
+  return async ({ view, replies, delay = 0, late = '' }) => {
     const text = html.replace('data-view="home"', () => `data-view="${view}"`);
     await goBack.evaluate((back, text) => {
       back();
@@ -132,7 +143,7 @@ export async function loadSidebar(page: Page, onRequest: (url: string) => void):
       document.write(text);
       document.close();
     }, text);
-    await page.evaluate(startWith, { json: JSON.stringify(replies), delay });
+    await page.evaluate(startWith, { json: JSON.stringify(replies), delay, late });
   };
 }
 

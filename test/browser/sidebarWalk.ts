@@ -14,7 +14,7 @@ export type Walk = {
   page: Page;
   /** What should not happen in any example: errors of the page, dialogs of the browser, and requests to anywhere. */
   mishaps: string[];
-  open(example: Pick<Example, 'view' | 'replies' | 'delay'>): Promise<void>;
+  open(example: Pick<Example, 'view' | 'replies' | 'delay' | 'late'>): Promise<void>;
   /** Opens an example and takes its steps. */
   reach(example: Omit<Example, 'name'>): Promise<void>;
   /** Looks at the state that was reached: no violation, nothing wider than the page, and every call as the contract has it. */

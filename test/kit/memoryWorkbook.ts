@@ -329,6 +329,7 @@ export class MemoryWorkbook implements Workbook {
     return { tried: [], seconds: {}, filler: '' };
   }
   keptForUser(): string {
+    this.count('keptForUser');
     return this.kept.get(this.email) ?? '';
   }
   keepForUser(text: string): void {

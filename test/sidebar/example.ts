@@ -32,4 +32,6 @@ export type Example = {
   steps: readonly Step[];
   /** Milliseconds that each answer takes; 0 where it is left out. */
   delay?: number;
+  /** A call that is answered only once the test says so: see `answerLate`. */
+  late?: Call;
 };

@@ -162,7 +162,6 @@ export const opened = (more: Partial<Output<'open'>> = {}): Output<'open'> => ({
   pasted: 0,
   pastedNew: 0,
   held: 0,
-  staged: [],
   today: TODAY,
   roster: {
     tabs: [],

@@ -11,19 +11,19 @@ export const full: Example['replies'] = {
   people: [people],
 };
 
+export const stagedTwo = [
+  'Ramos, Elena',
+  'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh, Maximiliana',
+].map((name, at) => ({ id: `W-${at}`, person: `P-000${at + 1}`, name, at: '2026-11-21T16:32:00Z' }));
+
 export const homeExamples: readonly Example[] = [
   {
     name: 'home, two moves begun and not saved',
     view: 'home',
     replies: {
       ...full,
-      open: [
-        opened({
-          staged: ['Ramos, Elena', 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh, Maximiliana'].map(
-            (name, at) => ({ id: `W-${at}`, person: `P-000${at + 1}`, name, at: '2026-11-21T16:32:00Z' }),
-          ),
-        }),
-      ],
+      open: [opened()],
+      attention: [attention({ staged: stagedTwo })],
     },
     steps: [{ see: 'You were moving' }, { see: 'Changed by hand' }],
   },

@@ -9,6 +9,7 @@ import type { Actor } from '../../domain/people/access';
 import { differenceOnWire, limitOnWire } from '../decide/reconcile';
 import { dueSoon } from '../due/comingDue';
 import { caseRow, holderToday, householdHeads } from '../look/caseRows';
+import { stagedOffers } from '../look/stagedWorks';
 import { casesFor } from '../look/studentCase';
 import { isTyped, limitsTyped } from '../opened/byHand';
 import { type KeptCells, keepCheckpointAlone } from '../opened/keepCheckpoint';
@@ -78,6 +79,7 @@ export function showAttention(workbook: Workbook, state: State, actor: Actor): O
   const papers = actor.access === 'Admin' ? papersEnding(workbook, state, actor) : [];
   const closed = actor.access === 'Admin' ? closableEntries(state) : 0;
   const { full, fullest } = fullness(workbook, state, actor);
+  const staged = stagedOffers(workbook, state, actor);
   const by = (key: (row: CaseRow) => string) => (a: CaseRow, b: CaseRow) => {
     const [x, y] = [key(a), key(b)];
     return x < y ? -1 : x > y ? 1 : 0;
@@ -114,5 +116,6 @@ export function showAttention(workbook: Workbook, state: State, actor: Actor): O
     full,
     ...(fullest > 0 && { fullest }),
     ...(closed > 0 && { closable: closed }),
+    ...(staged.length > 0 && { staged }),
   };
 }

@@ -233,7 +233,6 @@ export function homeOf({ state, notices, findings, left, pasted }: OpenAnswer, a
     notices,
     // Cells and names: for those who mend the roster, as far as they are at their sites.
     problems: actor.access === 'Admin' ? groupProblems(problemsOf(state, findings, actor, pasted > 0)) : [],
-    staged: [],
   };
 }
 
@@ -293,6 +292,5 @@ export function stopped(stop: Stop, email: string, today: string): Output<'open'
     roster: null,
     notices: [],
     problems: [],
-    staged: [],
   };
 }

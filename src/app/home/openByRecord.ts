@@ -65,7 +65,6 @@ export function openByRecord(
     }),
     notices: [],
     problems: [],
-    staged: [],
     byRecord: firstLists(state, actor),
   };
 }

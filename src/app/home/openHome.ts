@@ -21,12 +21,12 @@ import { openByRecord } from './openByRecord';
 
 /**
  * The sidebar's first call. Whoever may not look is told who they are signed in as, and why not. `first`: where the record is long, what
- * it says alone is answered, see `openByRecord`.
+ * it says alone is answered, see `openByRecord`. `offers`: what this user has staged is told too, which is a trip more.
  */
 export function openHome(
   workbook: Workbook,
   rules: StateRules,
-  { first }: Input<'open'>,
+  { first, offers }: Input<'open'>,
   tell: Tell,
 ): Output<'open'> {
   const email = workbook.account();
@@ -75,17 +75,18 @@ export function openHome(
     };
   }
   const actor = asAtSites(state, listed);
+  const staged = (read: State) => offers && { staged: stagedOffers(workbook, read, actor) };
   if (newer !== null)
     return {
       ...homeOf({ state, notices: [], findings: [], left: 0, pasted: 0 }, actor),
       readOnly: stopText({ code: 'newer-version', version: newer }),
-      staged: stagedOffers(workbook, state, actor),
+      ...staged(state),
     };
   const done = caughtUp(workbook, state, actor, tell);
   if (typeof done === 'string')
     return {
       ...homeOf({ state, notices: [done], findings: [], left: 0, pasted: 0 }, actor),
-      staged: stagedOffers(workbook, state, actor),
+      ...staged(state),
     };
   if (isStop(done)) return { ...stop(done), account: accountOf(actor) };
   return {
@@ -96,7 +97,7 @@ export function openHome(
       },
       actor,
     ),
-    staged: stagedOffers(workbook, done.state, actor),
+    ...staged(done.state),
   };
 }
 

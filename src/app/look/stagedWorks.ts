@@ -65,9 +65,12 @@ const printOf = (seen: string): string => hashOf([seen], '').slice(0, 16);
 
 /** What this user was doing, as far as it still stands: whoever or whatever changed underneath is left out and told. */
 export function showStaged(workbook: Workbook, state: State, actor: Actor): Output<'staged'> {
+  const works = keptWorks(workbook, actor);
+  // Most have begun nothing.
+  if (works.length === 0) return { works: [] };
   const people = new Set(holders(state.people.people).map(({ key }) => key));
   return {
-    works: keptWorks(workbook, actor).flatMap(({ inputs: typed, by: _, ...work }) => {
+    works: works.flatMap(({ inputs: typed, by: _, ...work }) => {
       const day = readDay(work.asOf);
       const caseload = day && showCaseload(state, actor, work.person, day, work.kind);
       if (!caseload) return [];
@@ -93,8 +96,6 @@ export function showStaged(workbook: Workbook, state: State, actor: Actor): Outp
   };
 }
 
-/** The same in brief, for the opening. */
+/** The same in brief, for Home, or for the opening of another view. */
 export const stagedOffers = (workbook: Workbook, state: State, actor: Actor): StagedOffer[] =>
-  keptWorks(workbook, actor).length === 0
-    ? []
-    : showStaged(workbook, state, actor).works.map(({ id, person, name, at }) => ({ id, person, name, at }));
+  showStaged(workbook, state, actor).works.map(({ id, person, name, at }) => ({ id, person, name, at }));

@@ -32,19 +32,40 @@ function typed(workbook: MemoryWorkbook, more: Partial<Work['inputs'][number]> =
   };
 }
 const works = (workbook: MemoryWorkbook) => ask(workbook, 'staged', {}).works;
+/** As Home is given them, once it is open. */
+const offered = (workbook: MemoryWorkbook) => {
+  ask(workbook, 'open', { first: true });
+  return ask(workbook, 'attention', {}).staged;
+};
 
 describe('what is typed and not saved yet', () => {
   test('is offered to its user at the next opening, whole, until it is saved or emptied', () => {
     const workbook = afterSetUp();
     const work = typed(workbook, { locked: true, suggested: true, amount: '2.5' });
     ask(workbook, 'keepStaged', work);
-    expect(ask(workbook, 'open', {}).staged).toMatchObject([{ id: 'W-1', name: 'Ramos, Elena' }]);
+    expect(offered(workbook)).toMatchObject([{ id: 'W-1', name: 'Ramos, Elena' }]);
     expect(works(workbook)).toMatchObject([
       { person: work.person, inputs: work.inputs.map(({ seen: _, ...input }) => input), left: [] },
     ]);
     ask(workbook, 'keepStaged', { ...work, inputs: [] });
-    expect(ask(workbook, 'open', {}).staged).toEqual([]);
+    expect(offered(workbook)).toBeUndefined();
+    expect(ask(workbook, 'open', { offers: true }).staged).toEqual([]);
     expect(workbook.kept.get(workbook.email)).toBe('');
+  });
+
+  test('is not asked for by the opening of Home, which needs it only with what needs someone', () => {
+    const workbook = afterSetUp();
+    ask(workbook, 'keepStaged', typed(workbook));
+    const askedBy = (call: 'open' | 'attention', input: { first?: true; offers?: true }) => {
+      workbook.calls = [];
+      const { staged } = call === 'open' ? ask(workbook, call, input) : ask(workbook, call, {});
+      return [staged?.length, workbook.calls.filter((method) => method === 'keptForUser').length];
+    };
+    expect(askedBy('open', { first: true })).toEqual([undefined, 0]);
+    expect(askedBy('open', {})).toEqual([undefined, 0]);
+    expect(askedBy('attention', {})).toEqual([1, 1]);
+    // Another view that the menu opens is given no such lists.
+    expect(askedBy('open', { first: true, offers: true })).toEqual([1, 1]);
   });
 
   test('has no names in what is kept, whatever was typed into a field', () => {
@@ -133,7 +154,7 @@ describe('what is typed and not saved yet', () => {
       'Providers',
       providers.filter((row) => row[1] !== 'Ramos, Elena'),
     );
-    expect(ask(workbook, 'open', {}).staged).toMatchObject([{ name: 'Ramos, Elena' }]);
+    expect(offered(workbook)).toMatchObject([{ name: 'Ramos, Elena' }]);
     expect(works(workbook)).toMatchObject([{ name: 'Ramos, Elena', left: [] }]);
     expect(works(workbook)[0]?.inputs).toHaveLength(inputs.length);
   });
