@@ -324,6 +324,31 @@ const TYPED_WHEN_OUT: Step[] = [
   { does: 'undo', line: '2000001 Resource', person: 'Ramos, Elena', at: 0, length: 0, box: false },
 ];
 
+/** Found by these draws: an exit takes back what somebody had arranged over whoever had the line on its day, and is taken back itself. */
+const ON_BENS = { line: '2000002 Resource', person: 'Ramos, Elena', at: 0, length: 0, box: false } as const;
+const EXIT_TAKES_BACK: Step[] = [
+  { ...ON_BENS, does: 'move', person: 'Unassigned' },
+  { ...ON_BENS, does: 'move', person: 'Cho, Ben', at: -1 },
+  { ...ON_BENS, does: 'exit', at: -1, box: true },
+  { ...ON_BENS, does: 'undo' },
+];
+
+/** Somebody begins and leaves with the student while nobody looks, and the exit is taken back. */
+const BEGUN_UNSEEN: Step[] = [
+  { ...ON_BENS, does: 'move', person: 'Cho, Ben', at: 1 },
+  { ...ON_BENS, does: 'exit', at: 3, box: true },
+  { ...ON_BENS, does: 'wait', at: 5, box: true },
+  { ...ON_BENS, does: 'undo' },
+];
+
+/** Found by draws like these: the same of a case. */
+const MANAGED_UNSEEN: Step[] = [
+  { ...ON_CASE, does: 'move', at: 2, length: 0 },
+  { ...ON_CASE, does: 'exit', line: '2000002 Resource', at: 0, length: 0, box: true },
+  { ...ON_CASE, does: 'wait', at: 3, length: 0, box: true },
+  { ...ON_CASE, does: 'undo', at: 0, length: 0 },
+];
+
 test('every view, sheet and cell gives the answer of a plain model on every day on which something changes', () => {
   let count = 0;
   fc.assert(
@@ -353,6 +378,9 @@ test('every view, sheet and cell gives the answer of a plain model on every day 
         [TAKEN_IN_AND_UNDONE],
         [BEGUN_AND_TAKEN_IN],
         [TYPED_WHEN_OUT],
+        [EXIT_TAKES_BACK],
+        [BEGUN_UNSEEN],
+        [MANAGED_UNSEEN],
       ],
     },
   );

@@ -91,15 +91,22 @@ export type Part<L extends TimelineWithExit = TimelineWithExit> = { line: L; hol
  * Who manages an enrollment on a day: its own case manager where it has one, else the whole student's; nobody only where neither has.
  * `management` is one student's.
  */
-export function managerOn<L extends TimelineWithExit>(
+export const managerOn = <L extends TimelineWithExit>(
   management: readonly L[],
   service: string,
   day: Day,
+): Part<L> | null => managingPart(management, service, (line) => heldOn(line, day));
+
+/** The same by whoever is in each of the lines. */
+export function managingPart<L extends TimelineWithExit>(
+  management: readonly L[],
+  service: string,
+  holderIn: (line: L) => Assignment | null,
 ): Part<L> | null {
   const parts = management
     .filter(({ timeline }) => timeline.service === '' || timeline.service === service)
     .flatMap((line): Part<L>[] => {
-      const holder = heldOn(line, day);
+      const holder = holderIn(line);
       return holder ? [{ line, holder }] : [];
     });
   const held = parts.filter(({ holder }) => !isGap(holder));

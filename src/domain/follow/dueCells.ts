@@ -1,6 +1,7 @@
 import type { RecordedField } from '../caseload/differences';
 import { exitOf, heldOn, managerOn, servicesByStudent, type TimelineWithExit } from '../caseload/heldOn';
 import type { Line } from '../caseload/line';
+import { namedManagerOn, namedOn } from '../caseload/namedOn';
 import type { Day } from '../cells/day';
 import { grouped } from '../cells/grouped';
 import { nameCounted } from '../people/peopleAnswers';
@@ -8,7 +9,7 @@ import { isUnassigned, type PersonFound, UNASSIGNED } from '../people/personName
 import { foundBy, hoursIn } from '../record/changes';
 import type { Entry } from '../record/entry';
 import type { TouchedChange } from '../record/standing';
-import { type Assignment, amountsOn, type Timeline } from '../record/timeline';
+import { type Amounts, type Assignment, amountsOn, type Timeline } from '../record/timeline';
 import { amountIn, amountWritten } from '../roster/amountCell';
 import { lineIdentity } from '../roster/lineIdentity';
 import type { NameInRoster } from '../roster/nobodyText';
@@ -17,6 +18,8 @@ import type { DayOrders, LineColumns, Mapping, RosterLine } from '../roster/rost
 import type { DueCell } from './dueCell';
 import { endCell } from './endCell';
 import { type FollowedCell, followedValue } from './followedCell';
+import { personBrought } from './personBrought';
+import { RecordBefore } from './recordBefore';
 
 export type { DueCell };
 
@@ -91,22 +94,27 @@ export function dueCells(
     const first = servicesMoved.has(lineKey) ? before.get(lineKey)?.assignments[0] : undefined;
     return first && first.begin > derived.day ? lineKey : null;
   });
+  const recordBefore = new RecordBefore(roll.entries, roll.lines);
   const ofServices = services.flatMap((line) => {
     const { row } = line;
     if (!row) return [];
     const was = before.get(line.key) ?? null;
     const since = ofLine.get(line.key) ?? [];
-    const now = heldOn(line, today);
-    const old = was && heldOn({ timeline: was, exit: was.exit }, derived.day);
+    const old = was && namedOn({ timeline: was, exit: was.exit }, derived.day);
     const of = { lineKey: line.key, line: line.key };
     const oldKey = (inCell: string | null): string | undefined =>
-      waited.get(line.key)?.find(({ personKey }) => personKey === inCell)?.personKey ??
-      old?.personKey ??
-      nobodySince(was?.exit, derived.day);
+      waited.get(line.key)?.find(({ personKey }) => personKey === inCell)?.personKey ?? old?.personKey;
+    const person = {
+      now: namedOn(line, today),
+      old: oldKey,
+      stoodFor: (change: Entry) => recordBefore.provider(line.key, change),
+      isOver: heldOn(line, today) === null,
+    };
+    const hoursBefore = (change: Entry): Amounts | null => recordBefore.amounts(line.key, change);
     return [
-      ...personCell(roll, waits, of, row, 'provider', now, oldKey, (day) => heldOn(line, day), since),
-      ...amountCell(roll, waits, line, row, 'amount', was, derived.day, today, since),
-      ...amountCell(roll, waits, line, row, 'lre', was, derived.day, today, since),
+      ...personCell(roll, waits, of, row, 'provider', person, since),
+      ...amountCell(roll, waits, line, row, 'amount', was, derived.day, today, since, hoursBefore),
+      ...amountCell(roll, waits, line, row, 'lre', was, derived.day, today, since, hoursBefore),
       ...endCell(roll, waits, line, row, today, since),
     ];
   });
@@ -118,18 +126,21 @@ export function dueCells(
   const ofManagement = [...new Set([...managed.keys(), ...ofStudent.keys()])].flatMap((studentId) =>
     (rowsOf.get(studentId) ?? []).flatMap((row, _, rows) => {
       const [all, earlier] = managed.get(studentId) ?? [[], []];
-      const { holder: now = null, line } = managerOn(all, row.service, today) ?? {};
-      const old = managerOn(earlier, row.service, derived.day)?.holder.personKey;
-      const exits = earlier.map(({ exit }) => exit).sort();
-      const oldKey = old ?? nobodySince(exits[exits.length - 1], derived.day);
+      const { holder: now = null, line } = namedManagerOn(all, row.service, today) ?? {};
+      const old = namedManagerOn(earlier, row.service, derived.day)?.holder.personKey;
       const since = (ofStudent.get(studentId) ?? []).filter(
         ({ entry }) => (entry.service === '' || entry.service === row.service) && isInRow(roll, entry, row),
       );
       const of = { lineKey: line?.key ?? '', line: keys.get(row) ?? lineIdentity(row) };
       // An entry about a student's case management keeps the text of one of their rows, whichever that was.
       const isShared = rows.some((other) => other.row !== row.row);
-      const on = (day: Day): Assignment | null => managerOn(all, row.service, day)?.holder ?? null;
-      return personCell(roll, waits, of, row, 'caseManager', now, () => oldKey, on, since, isShared);
+      const person = {
+        now,
+        old: () => old,
+        stoodFor: (change: Entry) => recordBefore.manager(studentId, row.service, change),
+        isOver: managerOn(all, row.service, today) === null,
+      };
+      return personCell(roll, waits, of, row, 'caseManager', person, since, isShared);
     }),
   );
   return [...ofServices, ...ofManagement];
@@ -159,9 +170,11 @@ function managementIn(
   return managed;
 }
 
-/** After an exit nobody has a line but who was left with it: its cell names no one, until somebody who was arranged begins. */
-const nobodySince = (exit: Day | '' | undefined, day: Day): string | undefined =>
-  exit && exit < day ? UNASSIGNED.key : undefined;
+/** Whom the record has in a line: now, and when the roster followed last, by who stands in the cell; and when a change was saved. */
+type PersonInRecord = {
+  now: Assignment | null;
+  old: (inCell: string | null) => string | undefined;
+} & Pick<FollowedCell<string>, 'stoodFor' | 'isOver'>;
 
 function personCell(
   { find, nameOf, mapping }: Roll,
@@ -169,9 +182,7 @@ function personCell(
   of: Of,
   row: RosterLine,
   field: 'provider' | 'caseManager',
-  now: Assignment | null,
-  old: (inCell: string | null) => string | undefined,
-  on: (day: Day) => Assignment | null,
+  { now, old, stoodFor, isOver }: PersonInRecord,
   since: readonly TouchedChange[],
   isShared = false,
 ): DueCell[] {
@@ -184,7 +195,8 @@ function personCell(
     inCell: keyIn(text),
     now: now?.personKey ?? null,
     old: old(keyIn(text)),
-    on: (day) => on(day)?.personKey ?? null,
+    stoodFor,
+    isOver,
     read: keyIn,
     wrote: (entry) => personBrought(entry, field),
     spell: (key) => nameOf(key, now?.person ?? '', field),
@@ -202,31 +214,6 @@ function personCell(
       { ...cell, field: 'other', column: given, value: firstName },
     ];
   });
-}
-
-/** Whom a change brought into a cell. */
-function personBrought(entry: Entry, field: 'provider' | 'caseManager'): string | null {
-  switch (entry.name) {
-    case 'opened':
-    case 'assigned':
-    case 'openingCorrected':
-    case 'assignmentEdited':
-      return entry.personKey;
-    // A cell that is put back reads as whoever has the line, and one whose assignment ends as before.
-    case 'putBack':
-    case 'ended':
-      return entry.found[field] === undefined ? null : entry.personKey;
-    case 'adjusted':
-    case 'renewed':
-    case 'cellsWritten':
-    case 'newId':
-    case 'restored':
-    case 'yearClosed':
-    case 'exited':
-    case 'undone':
-    case 'unknown':
-      return null;
-  }
 }
 
 /** The line that a cell follows, and its row's name. */
@@ -263,6 +250,7 @@ function amountCell(
   day: Day,
   today: Day,
   since: readonly TouchedChange[],
+  before: (change: Entry) => Amounts | null,
 ): DueCell[] {
   const of = field === 'amount' ? ('minutes' as const) : ('lreMinutes' as const);
   const now = amountsOn(line.timeline, today)[of];
@@ -273,7 +261,8 @@ function amountCell(
     inCell: row[of],
     now,
     old: was ? amountsOn(was, day)[of] : undefined,
-    on: (each) => amountsOn(line.timeline, each)[of],
+    stoodFor: (change) => before(change)?.[of] ?? null,
+    isOver: false,
     read: (cell) => amountIn(row, field, cell, mapping),
     wrote: (entry) =>
       entry.name === 'putBack' && entry.found[field] !== undefined ? now : hoursIn(entry)[of],

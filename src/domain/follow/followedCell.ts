@@ -1,4 +1,3 @@
-import type { Day } from '../cells/day';
 import { type FoundField, foundBy } from '../record/changes';
 import { type Entry, keptText } from '../record/entry';
 import type { TouchedChange } from '../record/standing';
@@ -11,8 +10,8 @@ export type FollowedCell<M> = {
   /** By the record: now, and when the roster followed it last; undefined where there was no such line then. */
   now: M | null;
   old: M | null | undefined;
-  /** By the record as it is now, on another day. */
-  on: (day: Day) => M | null;
+  /** By the record when a change was saved, before it. */
+  stoodFor: (change: Entry) => M | null;
   /** What a text of the cell means. */
   read: (text: string) => M | null;
   /** What a change brought into the cell. */
@@ -26,6 +25,8 @@ export type FollowedCell<M> = {
   isShared: boolean;
   /** The service line of its row. */
   line: string;
+  /** Nobody has the line any more: its cell names who had it last. */
+  isOver: boolean;
 };
 
 /** What the cell is to read; null where it is to stay as it is, because it follows already or somebody typed into it. */
@@ -33,15 +34,16 @@ export function followedValue<M>(
   cell: FollowedCell<M>,
   since: readonly TouchedChange[],
 ): string | number | null {
-  const { field, text, inCell, now, old, on, read, wrote, spell, again, waits, isShared, line } = cell;
+  const { field, text, inCell, now, old, line, waits, isShared, isOver } = cell;
+  const { stoodFor, read, wrote, spell, again } = cell;
   const back = takenBack(since, field, text, (entry, seen) => isSame(read(seen), wrote(entry)), line);
   const isOwn = back !== null && (!isShared || namesRow(back.entry, line));
   if (back)
     return now === null ||
-      (isOwn && isDirect(back.entry, now, on)) ||
+      isSame(read(back.text), now) ||
       // Many rosters name a case manager on a student's first row only.
       (isOwn && isShared && back.text === '') ||
-      isSame(read(back.text), now)
+      (isOwn && isDirect(back.entry, now, stoodFor))
       ? again(back.text, back.entry)
       : spell(now);
   if (now === null || inCell === now) return null;
@@ -52,7 +54,8 @@ export function followedValue<M>(
   const wasTakenIn = since.some(
     ({ entry, stands }) => !stands && foundBy(entry)[field] === undefined && isSame(wrote(entry), inCell),
   );
-  const isUntouched = (inCell === old && !wasTakenIn) || changes.length > 0;
+  // What somebody typed into the row of a student who leaves stays there: no exit asks about it.
+  const isUntouched = (inCell === old && !wasTakenIn) || (changes.length > 0 && !isOver);
   return isUntouched ? spell(now) : null;
 }
 
@@ -85,11 +88,11 @@ export function takenBack(
 }
 
 /**
- * Whether a change held from the day on which it was saved, of which the record says what it says now: then it found in the cell what
- * stands for it still.
+ * Whether a change held from the day on which it was saved, and the record says again what it said before it: then what it found in the
+ * cell stands for that still. Other changes may have come beneath it since.
  */
-const isDirect = <M>({ begin, recordedAt }: Entry, now: M | null, on: (day: Day) => M | null): boolean =>
-  begin <= recordedAt.slice(0, 10) && (begin === '' || on(begin) === now);
+const isDirect = <M>(change: Entry, now: M | null, stoodFor: (change: Entry) => M | null): boolean =>
+  change.begin <= change.recordedAt.slice(0, 10) && stoodFor(change) === now;
 
 /** Whether a change says whose row it was in, where a student has several. */
 const namesRow = (entry: Entry, line: string): boolean =>

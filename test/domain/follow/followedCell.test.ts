@@ -25,7 +25,8 @@ function value(text: string, since: readonly TouchedChange[], more: Partial<Foll
     inCell: keyIn(text),
     now: 'P-0001',
     old: 'P-0001',
-    on: () => null,
+    stoodFor: () => null,
+    isOver: false,
     read: keyIn,
     wrote: ({ personKey }) => personKey,
     spell: (key) => NAMES[key] ?? null,
@@ -56,21 +57,22 @@ describe('a cell of which a change was taken back', () => {
       changes(false, { ...toCho, begin: begin === '' ? '' : day(begin), replaced: { provider: 'the aide' } });
 
     test('reads so again where the change held from the day on which it was saved, or earlier', () => {
-      expect(value('Cho, Ben', over('2026-11-21'), { on: () => 'P-0001' })).toBe('the aide');
-      expect(value('Cho, Ben', over('2026-11-20'), { on: () => 'P-0001' })).toBe('the aide');
-      expect(value('Cho, Ben', over('2026-11-22'), { on: () => 'P-0001' })).toBe('Ramos, Elena');
+      expect(value('Cho, Ben', over('2026-11-21'), { stoodFor: () => 'P-0001' })).toBe('the aide');
+      expect(value('Cho, Ben', over('2026-11-20'), { stoodFor: () => 'P-0001' })).toBe('the aide');
+      expect(value('Cho, Ben', over('2026-11-22'), { stoodFor: () => 'P-0001' })).toBe('Ramos, Elena');
     });
 
-    test('names whoever has the line where somebody else had it when the change began', () => {
-      expect(value('Cho, Ben', over('2026-11-21'), { on: () => 'P-0003' })).toBe('Ramos, Elena');
+    test('names whoever has the line where somebody else had it before the change was saved', () => {
+      expect(value('Cho, Ben', over('2026-11-21'), { stoodFor: () => 'P-0003' })).toBe('Ramos, Elena');
     });
 
-    test('reads so again where the change held since before the record', () => {
-      expect(value('Cho, Ben', over(''), { on: () => 'P-0003' })).toBe('the aide');
+    test('does likewise where the change held since before the record', () => {
+      expect(value('Cho, Ben', over(''), { stoodFor: () => 'P-0001' })).toBe('the aide');
+      expect(value('Cho, Ben', over(''), { stoodFor: () => 'P-0003' })).toBe('Ramos, Elena');
     });
 
     test('is one of several rows, of which the change may have kept another’s text: names who has it', () => {
-      const shared = { on: () => 'P-0001', isShared: true };
+      const shared = { stoodFor: () => 'P-0001', isShared: true };
       expect(value('Cho, Ben', over('2026-11-21'), shared)).toBe('Ramos, Elena');
       const put = changes(false, { ...{ change: 'Adjust' }, replaced: { provider: 'the aide' } });
       expect(value('Ramos, Elena', put, shared)).toBe('Ramos, Elena');
@@ -81,7 +83,7 @@ describe('a cell of which a change was taken back', () => {
   test('names who has the line where it was blank and is so no more, unless it is one of several rows that kept theirs', () => {
     const blank = (more: object = {}) =>
       changes(false, { ...toCho, begin: day('2026-11-22'), replaced: { caseManager: '', ...more } });
-    const cell = { field: 'caseManager', on: () => 'P-0001' } as const;
+    const cell = { field: 'caseManager', stoodFor: () => 'P-0001' } as const;
     expect(value('Cho, Ben', blank(), cell)).toBe('Ramos, Elena');
     expect(value('Cho, Ben', blank(), { ...cell, isShared: true })).toBe('Ramos, Elena');
     const own = blank({ caseManagers: { 'L-000001': '' } });
