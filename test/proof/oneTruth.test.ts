@@ -324,6 +324,12 @@ const TYPED_WHEN_OUT: Step[] = [
   { does: 'undo', line: '2000001 Resource', person: 'Ramos, Elena', at: 0, length: 0, box: false },
 ];
 
+/** Found by these draws: a save writes over what somebody typed, nothing is left to put back, and its Undo brings it back. */
+const TYPED_UNDER_A_SAVE: Step[] = (['type', 'move', 'put back', 'undo'] as const).map((does) => ({
+  ...{ does, line: '2000001 Resource', person: does === 'move' ? 'Okafor, Dele' : 'Unassigned' },
+  ...{ at: 0, length: 0, box: false },
+}));
+
 /** Found by these draws: an exit takes back what somebody had arranged over whoever had the line on its day, and is taken back itself. */
 const ON_BENS = { line: '2000002 Resource', person: 'Ramos, Elena', at: 0, length: 0, box: false } as const;
 const EXIT_TAKES_BACK: Step[] = [
@@ -378,6 +384,7 @@ test('every view, sheet and cell gives the answer of a plain model on every day 
         [TAKEN_IN_AND_UNDONE],
         [BEGUN_AND_TAKEN_IN],
         [TYPED_WHEN_OUT],
+        [TYPED_UNDER_A_SAVE],
         [EXIT_TAKES_BACK],
         [BEGUN_UNSEEN],
         [MANAGED_UNSEEN],

@@ -1,6 +1,7 @@
 import type { AssignmentRow } from '../../src/contract/assignments';
 import type { Cell } from '../../src/domain/cells/cell';
 import { addDays, type Day, showDay } from '../../src/domain/cells/day';
+import { isUnassigned } from '../../src/domain/people/personName';
 import { student } from '../kit/caseForms';
 import { draftOf } from '../kit/client';
 import { afterSetUp, ask, batches, district, keyOf, ROSTER } from '../kit/district';
@@ -13,6 +14,7 @@ import {
   ends as endsOn,
   endsWith,
   exitKept,
+  NOBODY,
   type PlainLine,
   standsIn,
   whoHas,
@@ -57,6 +59,8 @@ export class PlainDistrict {
   private isTakenIn = false;
   /** Into the row of somebody who is out: nobody is told of it, nor can put it back, until their exit is taken back. */
   private isTypedBeside = false;
+  /** And was written over by a save, whose Undo brings it back. */
+  private isTypedUnder = false;
   /** What somebody typed over a cell that was as the record had it, and nothing was decided since: it stays whatever day comes. */
   readonly kept = new Map<LineName, string>();
   /** Lines whose rows somebody deleted: they are nobody's to serve from today on, and the record keeps what it says. */
@@ -90,8 +94,8 @@ export class PlainDistrict {
     for (const [name, text] of this.kept) copy.kept.set(name, text);
     for (const name of this.gone) copy.gone.add(name);
     for (const day of this.days) copy.days.add(day);
-    const { today, typed, isTakenIn, isTypedBeside } = this;
-    return Object.assign(copy, { today, typed, isTakenIn, isTypedBeside });
+    const { today, typed, isTakenIn, isTypedBeside, isTypedUnder } = this;
+    return Object.assign(copy, { today, typed, isTakenIn, isTypedBeside, isTypedUnder });
   }
 
   line(name: LineName): PlainLine {
@@ -104,8 +108,10 @@ export class PlainDistrict {
     const { today } = this;
     const on = addDays(today, step.at);
     const before = JSON.stringify([...this.lines]);
+    const typedOver = this.typedOver();
     if (step.does !== 'wait') this.kept.clear();
     const batch = this.taken(step, on);
+    this.isTypedUnder ||= batch !== '' && typedOver.some(([name, text]) => this.cell(name).text !== text);
     for (const near of [on, addDays(on, 1), addDays(on, step.length), addDays(on, step.length + 1)])
       this.days.add(near);
     if (batch === '') return;
@@ -148,7 +154,7 @@ export class PlainDistrict {
       case 'put back':
         ask(this.workbook, 'putBack', { items: [] });
         // Undo of what was taken in brings back what was typed.
-        this.typed = this.isTakenIn || this.isTypedBeside;
+        this.typed = this.isTakenIn || this.isTypedBeside || this.isTypedUnder;
         return '';
       case 'wait':
         this.today = addDays(this.today, Math.abs(at) + 1);
@@ -335,6 +341,17 @@ export class PlainDistrict {
     this.typed = true;
     this.isTypedBeside ||= !whoHas(this.line(name), this.today);
     return '';
+  }
+
+  /** The cells that somebody typed over, as they read. */
+  private typedOver(): [LineName, string][] {
+    return NAMES.flatMap((name): [LineName, string][] => {
+      const { text } = this.cell(name);
+      const who = whoHas(this.line(name), this.today);
+      return this.typed && who && text !== who && !(isUnassigned(text) && who === NOBODY)
+        ? [[name, text]]
+        : [];
+    });
   }
 
   private takeIn(): string {

@@ -86,6 +86,9 @@ export function dueCells(
   const services = moved.filter(({ timeline }) => timeline.kind === 'service');
   const students = new Set(ofStudent.keys());
   for (const { timeline } of moved) if (timeline.kind !== 'service') students.add(timeline.studentId);
+  // Until when a case is anybody's its student's exits say.
+  for (const { key, timeline } of services)
+    if (ofLine.get(key)?.some(({ entry }) => entry.name === 'exited')) students.add(timeline.studentId);
   const rowsOf = grouped(roll.rows, ({ studentId }) => (students.has(studentId) ? studentId : null));
   const managed = managementIn(roll.lines, before, students);
   const servicesMoved = new Set(services.map(({ key }) => key));

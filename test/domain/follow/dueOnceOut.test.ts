@@ -111,6 +111,14 @@ describe('the case manager’s cell of a student who left while nobody looked', 
   });
 });
 
+test('the case manager’s cell names nobody again where the exit of the last service is taken back alone', () => {
+  const before = ['C-000002: Ramos, Elena from 2026-11-23 until 2026-11-23', 'L-000003: exit on 2026-11-22'];
+  const since = { before, record: ['L-000003: undoes 9'], last: '2026-11-25', today: '2026-11-25' };
+  expect(due({ ...since, roster: managedBy('Ramos, Elena') })).toEqual([
+    'row 4 Case Manager: Unassigned, was Ramos, Elena',
+  ]);
+});
+
 test('the case manager’s cell names who was arranged where, by their day, the exit is taken back that ended a case of before the record', () => {
   const ended: Recorded = {
     ...{ lineKey: 'C-000002', change: 'End', begin: '' },
