@@ -222,7 +222,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
     title: 'Entries that a newer version saved',
     why: 'What this version of Caseload knows of them counts. They can’t be undone here.',
   },
-  'repeated-entry': { title: 'Entries that stand in the record twice', why: 'The first one counts.' },
+  'repeated-entry': {
+    title: 'Entries that stand in the record twice',
+    why: 'What is listed here doesn’t count.',
+  },
   'batch-not-whole': {
     title: 'A save that was cut off',
     why: 'It counts as not begun; nothing of it was applied.',

@@ -16,6 +16,7 @@ export function followedOn<E extends Pick<Entry, 'entry'>>(
   const counting: E[] = [];
   // How many entries counted before each save that counts.
   const starts: number[] = [];
+  const isBoundTo = (entry: E | undefined, end: E): boolean => entry !== undefined && follows(entry, end);
   let save: string | null = null;
   let isAside = false;
   for (const entry of entries) {
@@ -24,7 +25,13 @@ export function followedOn<E extends Pick<Entry, 'entry'>>(
       const last = counting[counting.length - 1];
       const isBound = !last || follows(entry, last);
       const past = isBound ? [] : starts.slice(1 - SAVES_BACK).reverse();
-      const back = past.findIndex((start) => follows(entry, counting[start - 1]));
+      const back = past.findIndex((start) => {
+        const end = counting[start - 1];
+        // An end that got another number by hand was followed by what has the next one now no more than by others.
+        const isEnd = (): boolean =>
+          !end || follows(end, counting[start - 2]) || isBoundTo(counting[start], end);
+        return follows(entry, end) && isEnd();
+      });
       if (back >= 0) [counting.length = 0] = starts.splice(-1 - back);
       // Where it follows none of them, something was changed by hand: all of them count, and of two with one number the first.
       isAside = !isBound && back < 0 && entry.entry <= last.entry;

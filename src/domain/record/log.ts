@@ -161,7 +161,11 @@ export function readLog(
   const rowAt = (entry: Entry): number => rows.get(entry) ?? 0;
   const follows = (entry: Entry, last: Entry | undefined): boolean =>
     hashOf(textsIn(grid[rowAt(entry)]), last?.hash ?? before.head) === entry.hash;
-  const { counting, notBegun } = countingEntries([...byNumber.values()], [...others.values()], follows);
+  const { counting, copies, notBegun } = countingEntries(
+    [...byNumber.values()],
+    [...others.values()],
+    follows,
+  );
   // What a later version calls a change fits its hash; what somebody typed there does not.
   const odd = counting.filter(
     (entry, i) => entry.newer && !isWord(entry.newer.word) && !follows(entry, counting[i - 1]),
@@ -170,6 +174,8 @@ export function readLog(
   for (const entry of counting)
     if (entry.newer)
       log.findings.push({ code: 'newer-entry', place: `A${rowAt(entry) + 1}`, text: String(entry.entry) });
+  for (const entry of copies)
+    log.findings.push({ code: 'repeated-entry', place: `A${rowAt(entry) + 1}`, text: String(entry.entry) });
   log.findings.push(...notBegun);
   const keys = new Set(before.keys);
   for (const { lineKey } of rows.keys()) keys.add(lineKey);

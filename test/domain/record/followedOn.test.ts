@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/domain/record/entry';
 import { followedOn } from '../../../src/domain/record/followedOn';
 import { LOG_HEADER, readLog } from '../../../src/domain/record/log';
-import { check, logAfter, numbersOf, runs } from '../../kit/savedLogs';
+import { check, logAfter, numbersOf, type Rows, runs } from '../../kit/savedLogs';
 
 /** A save that was cut off and of which any of its rows stand, some or all, and some of them only since others were saved. */
 const cutOff = fc
@@ -44,6 +44,53 @@ describe('a save that nothing follows', () => {
       }),
       runs,
     );
+  });
+
+  const ROWS = logAfter([
+    { size: 1, written: null },
+    { size: 3, written: null },
+    { size: 1, written: null },
+    { size: 2, written: null },
+  ]).rows;
+  const whole = ROWS.map(([number]) => Number(number));
+  function read(rows: Rows): { entries: number[]; codes: string[] } {
+    const log = readLog([LOG_HEADER, ...rows]);
+    if (log === 'other-version') throw new Error('The header is this version’s.');
+    return { entries: numbersOf(log.entries), codes: log.findings.map(({ code }) => code) };
+  }
+  /** A row with what was typed into its first cells. */
+  const typed = (row: string[] = [], ...cells: string[]): string[] => [...cells, ...row.slice(cells.length)];
+
+  test('is not what lies between two numbers that changed places by hand', () => {
+    const swapped = [typed(ROWS[0], '5'), ...ROWS.slice(1, 4), typed(ROWS[4], '1'), ...ROWS.slice(5)];
+    expect(read(swapped)).toEqual({ entries: whole, codes: [] });
+  });
+
+  test('is not the save of which a row was copied to another number', () => {
+    for (const at of [1, 2, 3])
+      expect(read([...ROWS, typed(ROWS[6], '1', 'B-000004', `${at} of 2`)]).entries).toEqual(whole);
+    expect(read([...ROWS, typed(ROWS[5], '1')])).toEqual({ entries: whole, codes: ['repeated-entry'] });
+  });
+
+  test('is no copy of rows, which are told as such, wherever they are and whatever moment or batch was typed into them', () => {
+    for (const moment of ['2026-11-20T15:00:00Z', '2026-11-22T15:00:00Z'])
+      for (const batch of [undefined, 'B-000099'])
+        for (const row of ROWS) {
+          const [number = '', own = '', part = ''] = row;
+          const copy = typed(row, number, batch ?? own, part, moment);
+          for (const rows of [
+            [...ROWS, copy],
+            [copy, ...ROWS],
+          ])
+            expect(read(rows)).toEqual({ entries: whole, codes: ['repeated-entry'] });
+        }
+  });
+
+  test('counts by no halves where a row of it got a number that another save has', () => {
+    const torn = ROWS.map((row) => (row[0] === '3' ? typed(row, '7') : row));
+    const { entries, codes } = read(torn);
+    expect(entries.filter((number) => number === 2 || number === 4)).toEqual([]);
+    expect(codes).toContain('batch-damaged');
   });
 
   /** Entries of one save each, and those that follow another than the one before them: by number, 0 for none. */
