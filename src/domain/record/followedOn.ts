@@ -2,6 +2,8 @@ import type { Entry } from './entry';
 
 /** What a save may follow is looked for at the ends of so many saves before it. */
 export const SAVES_BACK = 20;
+/** So many such ends are looked at in all: a log of which every row was retyped takes no minutes. */
+const ENDS_TRIED = 5_000;
 
 /**
  * The entries, in their order and of whole saves, but those of saves that what was saved afterwards does not follow: rows of them could
@@ -19,12 +21,14 @@ export function followedOn<E extends Pick<Entry, 'entry'>>(
   const isBoundTo = (entry: E | undefined, end: E): boolean => entry !== undefined && follows(entry, end);
   let save: string | null = null;
   let isAside = false;
+  let left = ENDS_TRIED;
   for (const entry of entries) {
     if (saveOf(entry) !== save) {
       save = saveOf(entry);
       const last = counting[counting.length - 1];
       const isBound = !last || follows(entry, last);
-      const past = isBound ? [] : starts.slice(1 - SAVES_BACK).reverse();
+      const past = isBound || left <= 0 ? [] : starts.slice(1 - SAVES_BACK).reverse();
+      left -= past.length;
       const back = past.findIndex((start) => {
         const end = counting[start - 1];
         // An end that got another number by hand was followed by what has the next one now no more than by others.

@@ -58,6 +58,21 @@ describe('a save that nothing follows', () => {
     if (log === 'other-version') throw new Error('The header is this version’s.');
     return { entries: numbersOf(log.entries), codes: log.findings.map(({ code }) => code) };
   }
+  test('is looked for at no more ends than a log can be read by of which every row was retyped', () => {
+    let tried = 0;
+    const entries = Array.from({ length: 10_000 }, (_, i) => ({ entry: i + 1 }));
+    const all = followedOn(
+      entries,
+      ({ entry }) => String(entry),
+      () => {
+        tried += 1;
+        return false;
+      },
+    );
+    expect(all).toHaveLength(entries.length);
+    expect(tried).toBeLessThan(entries.length * 2);
+  });
+
   /** A row with what was typed into its first cells. */
   const typed = (row: string[] = [], ...cells: string[]): string[] => [...cells, ...row.slice(cells.length)];
 
