@@ -76,7 +76,6 @@ export function checkLog(all: Grid, head: Head | null, from?: RecordStart): LogC
   const lacking = known && !isFound ? known.entries - chain.length - sizeOf(removed) : 0;
   if (!known) removed.push(...removedAtEnd(steps, chain, isTrusted));
   const counting = chain.flatMap((i) => steps[i] ?? []);
-  const harmless = harmlessIn(steps, aside, counting, entriesIn(log));
   const told = toldIn(entriesIn(log));
   const rowOf = new Map(counting.map(({ number, row }) => [number, grid[row.place - 1] ?? []]));
   const sumOver = (numbers: readonly number[]): number =>
@@ -96,6 +95,8 @@ export function checkLog(all: Grid, head: Head | null, from?: RecordStart): LogC
     const isOther = step && (isChanged(step, isTrusted) || changedAfter.has(i));
     return isOther && !accepted.has(step.number) ? step.number : [];
   });
+  const isWhole = changed.length + removed.length + orphans.length === 0 && lacking <= 0;
+  const harmless = harmlessIn(steps, aside, counting, entriesIn(log), isWhole);
   const check = {
     entries: chain.length,
     changed,

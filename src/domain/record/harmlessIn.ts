@@ -5,13 +5,14 @@ import { type ChainStep, isNextOf } from './logChain';
 /**
  * Of the steps `aside` those that no reader takes for entries: of saves that did not begin, and that share their name with none that
  * counts, or stand whole, each entry bound to the one before. `counting`: the steps that the record is made of; `read`: what a reader
- * takes for it.
+ * takes for it. `isWhole`: whether nothing else is wrong with the record, so that what is read of other saves is all that can be told.
  */
 export function harmlessIn(
   steps: readonly ChainStep[],
   aside: readonly ChainStep[],
   counting: readonly ChainStep[],
   read: readonly Entry[],
+  isWhole: boolean,
 ): ReadonlySet<ChainStep> {
   // The batch's name in a cell that was retyped makes nothing of the rows that have it rightly.
   const batches = new Set(counting.flatMap(({ state, row }) => (state === 'fits' ? row.batch : [])));
@@ -20,8 +21,9 @@ export function harmlessIn(
   return new Set(
     aside.filter((step) => {
       const { row, number } = step;
-      const isTaken = taken.has(`${number} ${row.hash}`) || batches.has(row.batch);
-      return !row.isRenumbered && BATCH.test(row.batch) && row.part > 0 && (whole.has(step) || !isTaken);
+      const isRead = taken.has(`${number} ${row.hash}`);
+      const isLeft = whole.has(step) ? !(isWhole && isRead) : !(isRead || batches.has(row.batch));
+      return !row.isRenumbered && BATCH.test(row.batch) && row.part > 0 && isLeft;
     }),
   );
 }

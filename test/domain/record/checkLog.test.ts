@@ -216,6 +216,17 @@ describe('rows added', () => {
     expect(found.notBegun).toEqual([3]);
   });
 
+  test('a save of another copy that a reader takes for the one that the document remembers is named', () => {
+    const { rows, entries } = logAfter([
+      { size: 1, written: null },
+      { size: 1, written: 1, gone: 1 },
+      { size: 1, written: null },
+    ]);
+    const own = { entries: 2, hash: rows[1]?.[23] ?? '' };
+    expect(numbersOf(entries)).toEqual([1, 2]);
+    expect(told(check(rows, own))).toEqual({ ...NOTHING, added: [4] });
+  });
+
   test('a row of a save that did not begin, that counts since another of its rows cannot be read, is named', () => {
     const { rows, head } = logAfter([
       { size: 1, written: null },
