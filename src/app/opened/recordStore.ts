@@ -20,9 +20,8 @@ import {
   type Log,
   logRow,
   NO_LOG,
-  readLog,
 } from '../../domain/record/log';
-import { type RecordStart, readRecord, recordStart } from '../../domain/record/recordStart';
+import { type RecordStart, readOn, readRecord, recordStart } from '../../domain/record/recordStart';
 import { rowsOfYear } from '../../domain/record/rowsOfYear';
 import { damagedYears, withoutYears } from '../../domain/record/withoutYears';
 import { SHEETS } from '../../domain/roster/ownSheets';
@@ -86,7 +85,7 @@ function wholeRows(
       grid,
       [...sheets].sort((a, b) => isOther(a) - isOther(b)),
     );
-    const log = readRecord(whole.grid);
+    const log = readRecord(whole.grid, head);
     return {
       ...whole,
       sheets: sheets.map(({ name }) => name),
@@ -112,7 +111,7 @@ const opening = (grid: Grid, tail: Log, closed: ClosedPart | null): OpenedRecord
 export function openRecord(workbook: RecordSource, head: Head | null): OpenedRecord | RecordStop {
   const grid = workbook.read(SHEET);
   if (!grid) return { code: 'log-gone' };
-  const own = isBlankSheet(grid) ? 'other-version' : readRecord(grid);
+  const own = isBlankSheet(grid) ? 'other-version' : readRecord(grid, head);
   if (own === 'other-version') return { code: 'log-unreadable' };
   const whole = wholeRows(workbook, grid, own, head, { years: false });
   const { log, first } = whole;
@@ -177,10 +176,10 @@ export function openGoingOn(
 }
 
 /** What the log says after the closed years that a checkpoint keeps; null where it keeps none. `isBound`: it goes on from there. */
-function afterKeptYears(workbook: Pick<Workbook, 'read' | 'unpack'>) {
+function afterKeptYears(workbook: Pick<Workbook, 'read' | 'unpack'>, head: Head | null) {
   const kept = closedByCheckpoint(workbook);
   const grid = kept && workbook.read(SHEET);
-  const log = grid && isLogHeader(grid[0]) ? readLog(grid, kept.log) : 'other-version';
+  const log = grid && isLogHeader(grid[0]) ? readOn(grid, kept.log, head) : 'other-version';
   if (!grid || log === 'other-version') return null;
   const { closed } = kept;
   const start = { entry: kept.log.lastEntry, hash: closed.hash };
@@ -193,7 +192,7 @@ function openByKeptYears(
   workbook: Pick<Workbook, 'read' | 'unpack'>,
   head: Head | null,
 ): OpenedRecord | RecordStop | null {
-  const after = afterKeptYears(workbook);
+  const after = afterKeptYears(workbook, head);
   if (!after) return null;
   const { grid, log, closed, start, isBound } = after;
   // Where nothing is remembered, the log itself says whether it goes on from there.
@@ -257,7 +256,7 @@ export const recordStore = (workbook: Workbook): RecordKeeping => ({
   check(head) {
     const grid = workbook.read(SHEET);
     if (!grid) return goneRecord(workbook);
-    const own = readRecord(grid);
+    const own = readRecord(grid, head);
     if (own === 'other-version' || isBlankSheet(grid)) return { code: 'log-unreadable' };
     const { placeOf, twice, sheets, ...whole } = wholeRows(workbook, grid, own, head, { years: true });
     const closed = closedYears(whole.log.entries);
@@ -265,14 +264,14 @@ export const recordStore = (workbook: Workbook): RecordKeeping => ({
   },
   left(head) {
     const grid = workbook.read(SHEET);
-    const own = grid && readRecord(grid);
+    const own = grid && readRecord(grid, head);
     if (!own || own === 'other-version') return null;
     const whole = wholeRows(workbook, grid, own, head, { years: false });
     const { log, grid: all } = whole;
     // Entries that were retyped count as they read, though it be the end of a closed year.
     if (isRetyped(log, head) || (!isDamaged(log, null) && hasClosedYears(log)))
       return { log, unnamed: unnamedYear(workbook, whole) };
-    const kept = afterKeptYears(workbook);
+    const kept = afterKeptYears(workbook, head);
     if (kept && (isRetyped(kept.log, head) || (!isDamaged(kept.log, null) && kept.isBound))) return kept;
     return withoutYears(all, head) ?? (own.entries.length === 0 ? { log: NO_LOG } : null);
   },

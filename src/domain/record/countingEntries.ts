@@ -4,11 +4,17 @@ import { followedOn } from './followedOn';
 /** A save that does not count, by its batch, and how many of its entries there are. */
 export type SaveFinding = { code: 'batch-not-whole' | 'batch-damaged'; place: string; text: string };
 
+/**
+ * Which whole saves count: those that what came after them follows, or all of them, as they stand, which takes no hash of each: for a record
+ * of which it is remembered how it ends.
+ */
+export type CountingHow = 'followed' | 'standing';
+
 /** Whether two entries are of one save: no two have both the batch and the moment of one. */
 export const isOfSave = (a: Entry, b: Entry): boolean => a.batch === b.batch && a.recordedAt === b.recordedAt;
 
 /**
- * Which entries that were read count, in their order: those of whole saves that what came after them follows. And what is to be told of
+ * Which entries that were read count, in their order: those of whole saves that what came after them follows (see `CountingHow`). And what is to be told of
  * the others: `copies` are rows of saves that count, once more. `byNumber`: one of each number; `others`: of another save with numbers
  * that `byNumber` has, which were given twice as those of the first save could not be read then. `follows`: see `followedOn`.
  */
@@ -16,6 +22,7 @@ export function countingEntries(
   byNumber: readonly Entry[],
   others: readonly Entry[],
   follows: (entry: Entry, last: Entry | undefined) => boolean,
+  how: CountingHow,
 ): { counting: Entry[]; copies: Entry[]; notBegun: SaveFinding[] } {
   const saveOf = savesTold(byNumber, others);
   const read = [...byNumber, ...others];
@@ -27,7 +34,7 @@ export function countingEntries(
     (a, b) => (others.length > 0 ? saveBySave(a, b, saveOf) : 0) || a.entry - b.entry,
   );
   const whole = inOrder.filter((entry) => parts.get(saveOf(entry))?.size === entry.of);
-  const followed = followedOn(whole, saveOf, follows);
+  const followed = how === 'standing' ? whole : followedOn(whole, saveOf, follows);
   // A number that was retyped takes a row out of its save: no save counts by halves.
   const left = new Set(whole);
   for (const entry of followed) left.delete(entry);

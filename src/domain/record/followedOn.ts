@@ -21,6 +21,7 @@ export function followedOn<E extends Pick<Entry, 'entry'>>(
   const isBoundTo = (entry: E | undefined, end: E): boolean => entry !== undefined && follows(entry, end);
   let save: string | null = null;
   let isAside = false;
+  let aside: E[] = [];
   let left = ENDS_TRIED;
   for (const entry of entries) {
     if (saveOf(entry) !== save) {
@@ -36,7 +37,17 @@ export function followedOn<E extends Pick<Entry, 'entry'>>(
           !end || follows(end, counting[start - 2]) || isBoundTo(counting[start], end);
         return follows(entry, end) && isEnd();
       });
-      if (back >= 0) [counting.length = 0] = starts.splice(-1 - back);
+      const [end] = aside.slice(-1);
+      if (back >= 0) {
+        const [start = 0] = starts.splice(-1 - back);
+        aside = counting.splice(start);
+      } else if (!isBound && end && follows(entry, end)) {
+        // What was set aside is gone on from all the same: the save that it was set aside for is from another copy.
+        const [start = 0] = starts.splice(-1);
+        counting.splice(start, counting.length, ...aside);
+        starts.push(...startsIn(aside, saveOf).map((at) => start + at));
+        aside = [];
+      }
       // Where it follows none of them, something was changed by hand: all of them count, and of two with one number the first.
       isAside = !isBound && back < 0 && entry.entry <= last.entry;
       if (!isAside) starts.push(counting.length);
@@ -45,3 +56,10 @@ export function followedOn<E extends Pick<Entry, 'entry'>>(
   }
   return counting;
 }
+
+/** Where in entries each of their saves starts. */
+const startsIn = <E>(entries: readonly E[], saveOf: (entry: E) => string): number[] =>
+  entries.flatMap((entry, i) => {
+    const before = entries[i - 1];
+    return before && saveOf(before) === saveOf(entry) ? [] : i;
+  });

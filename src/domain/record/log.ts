@@ -2,7 +2,7 @@ import type { Unit } from '../cells/amount';
 import type { Cell, Grid } from '../cells/cell';
 import { type Day, parseDay } from '../cells/day';
 import { changeOf, columnsOf, isWord, toldOnce } from './changeColumns';
-import { countingEntries, isOfSave, type SaveFinding } from './countingEntries';
+import { type CountingHow, countingEntries, isOfSave, type SaveFinding } from './countingEntries';
 import type { Entry } from './entry';
 import { hashOf } from './hashOf';
 import { openedTogether } from './openedTogether';
@@ -123,12 +123,13 @@ export const isBlankSheet = (grid: Grid): boolean => grid.every((row) => row.eve
 /**
  * Reads the log's rows (header first). Rows in any order; a row that is no entry is a finding, never a guess, and so is one that says
  * more than this version knows. `before`: the record that these rows go on from. `retyped`: rows (from 0) that name a change which no
- * version ever wrote there.
+ * version ever wrote there. `how`: see `CountingHow`.
  */
 export function readLog(
   grid: Grid,
   before: Log = NO_LOG,
   retyped: ReadonlySet<number> = new Set(),
+  how: CountingHow = 'followed',
 ): Log | 'other-version' {
   const { lastEntry, lastBatch } = before;
   const log: Log = { ...NO_LOG, lastEntry, lastBatch, findings: [...before.findings] };
@@ -151,7 +152,7 @@ export function readLog(
     log.lastEntry = Math.max(log.lastEntry, entry.entry);
     log.lastBatch = Math.max(log.lastBatch, batchNumber(entry.batch));
     const first = byNumber.get(entry.entry);
-    if (first && (isOfSave(entry, first) || others.has(entry.entry))) {
+    if (first && (how === 'standing' || isOfSave(entry, first) || others.has(entry.entry))) {
       log.findings.push({ code: 'repeated-entry', place: place(), text: String(entry.entry) });
       continue;
     }
@@ -165,12 +166,13 @@ export function readLog(
     [...byNumber.values()],
     [...others.values()],
     follows,
+    how,
   );
   // What a later version calls a change fits its hash; what somebody typed there does not.
   const odd = counting.filter(
     (entry, i) => entry.newer && !isWord(entry.newer.word) && !follows(entry, counting[i - 1]),
   );
-  if (odd.length > 0) return readLog(grid, before, new Set([...retyped, ...odd.map(rowAt)]));
+  if (odd.length > 0) return readLog(grid, before, new Set([...retyped, ...odd.map(rowAt)]), how);
   for (const entry of counting)
     if (entry.newer)
       log.findings.push({ code: 'newer-entry', place: `A${rowAt(entry) + 1}`, text: String(entry.entry) });

@@ -24,7 +24,7 @@ export type RecordLeft = { log: Log; lost: LostYears; retyped?: string; sum?: nu
  * missing besides.
  */
 export function withoutYears(grid: Grid, head: Head | null, check = checkLog(grid, head)): RecordLeft | null {
-  const log = readRecord(grid);
+  const log = readRecord(grid, head);
   if (log === 'other-version') return null;
   const damaged = damagedYears(log, check);
   const last = damaged[damaged.length - 1];

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/domain/record/entry';
 import { followedOn } from '../../../src/domain/record/followedOn';
 import { LOG_HEADER, readLog } from '../../../src/domain/record/log';
+import { readRecord } from '../../../src/domain/record/recordStart';
 import { check, logAfter, numbersOf, type Rows, runs } from '../../kit/savedLogs';
 
 /** A save that was cut off and of which any of its rows stand, some or all, and some of them only since others were saved. */
@@ -44,6 +45,22 @@ describe('a save that nothing follows', () => {
       }),
       runs,
     );
+  });
+
+  test('is left out where the record ends as it is remembered to end only without it, and stays where that makes nothing whole', () => {
+    const { rows, head, entries } = logAfter([
+      { size: 1, written: null },
+      { size: 2, written: 2 },
+      { size: 1, written: null },
+    ]);
+    const numbersBy = (remembered: typeof head | null, of = rows): number[] => {
+      const log = readRecord([LOG_HEADER, ...of], remembered);
+      return log === 'other-version' ? [] : numbersOf(log.entries);
+    };
+    expect(numbersBy(head)).toEqual(numbersOf(entries));
+    expect(numbersBy(null)).toEqual(numbersOf(entries));
+    expect(numbersBy({ entries: 4, hash: head.hash })).toEqual([1, 2, 3, 4]);
+    expect(numbersBy({ ...head, hash: 'another' })).toEqual([1, 2, 3, 4]);
   });
 
   const ROWS = logAfter([
@@ -125,6 +142,9 @@ describe('a save that nothing follows', () => {
     [5, { 3: 1, 5: 1 }, [1, 5]],
     [5, { 3: 1, 4: 1 }, [1, 4, 5]],
     [5, { 4: 9 }, [1, 2, 3, 4, 5]],
+    [5, { 4: 2, 5: 3 }, [1, 2, 3, 5]],
+    [6, { 4: 1, 5: 3 }, [1, 2, 3, 5, 6]],
+    [6, { 4: 1, 5: 3, 6: 2 }, [1, 2, 6]],
     [24, { 23: 3 }, [1, 2, 3, 23, 24]],
     [24, { 24: 4 }, [1, 2, 3, 4, 24]],
     [24, { 24: 3 }, Array.from({ length: 24 }, (_, i) => i + 1)],
