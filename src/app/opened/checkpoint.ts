@@ -5,6 +5,8 @@ import { type Checkpoint, logSince, type PackedLog, unpackLog } from '../../doma
 import { type ClosedPart, closedLog } from '../../domain/record/closedYears';
 import type { Head } from '../../domain/record/head';
 import type { Log } from '../../domain/record/log';
+import { isPackedColumn, type PackedColumn } from '../../domain/record/packedColumn';
+import type { RecordColumns } from '../../domain/record/recordColumns';
 import { CHECKPOINT_TITLE, SHEETS } from '../../domain/roster/ownSheets';
 import type { Workbook } from '../ports/ports';
 
@@ -40,6 +42,8 @@ export type OpenedRecord = {
   closed?: ClosedPart | null;
   /** The cells of that checkpoint's sheet. */
   cells?: readonly string[];
+  /** Its entries before they are made, where a checkpoint gave them. */
+  columns?: RecordColumns;
 };
 
 const schema = () => {
@@ -63,7 +67,7 @@ const schema = () => {
       }),
     ),
     keys: texts,
-    columns: z.array(z.union([texts, z.object({ of: texts, at: z.string() })])),
+    columns: z.array(z.custom<PackedColumn>(isPackedColumn)),
     closed: z.optional(z.object({ entries: z.number(), sum: z.number(), hash: z.string() })),
   });
 };
@@ -82,7 +86,8 @@ export function openSince(
   if (!checkpoint) return null;
   const { row } = checkpoint;
   const from = Math.max(2, row - BEFORE);
-  const more = head.entries - checkpoint.log.entries.length;
+  const kept = checkpoint.packed.numbers.length;
+  const more = head.entries - kept;
   if (more < 0) return null;
   const asked = row - from + 1 + more + AFTER;
   const read = workbook.readFrom(log.sheet, from, asked, log.width, asks);
@@ -92,13 +97,14 @@ export function openSince(
   // Where something stands in the last row that was read, more may stand below it.
   if (end === asked) return null;
   const rows = block.slice(0, end);
-  const tail = logSince(checkpoint, rows, from, head);
-  return tail
+  const since = logSince(checkpoint, rows, from, head);
+  return since
     ? {
-        tail,
+        tail: since.log,
+        columns: since.columns,
         rows: from + rows.length - 1,
         last: rows[rows.length - 1] ?? null,
-        kept: checkpoint.log.entries.length,
+        kept,
         closed: checkpoint.closed,
         cells: checkpoint.cells,
       }

@@ -2,7 +2,12 @@ import * as z from 'zod/mini';
 import { type Day, parseDay } from '../../domain/cells/day';
 import { GRADES } from '../../domain/cells/grade';
 import { jsonIn } from '../../domain/cells/jsonIn';
-import { packColumn, unpackColumn } from '../../domain/record/packedColumn';
+import {
+  isPackedColumn,
+  type PackedColumn,
+  packColumn,
+  unpackColumn,
+} from '../../domain/record/packedColumn';
 import { FIELDS } from '../../domain/roster/fields';
 import type { RosterLine } from '../../domain/roster/roster';
 
@@ -37,10 +42,7 @@ const shape = () => {
   } satisfies Record<Exclude<keyof RosterLine, 'upsideDown'>, unknown>;
 };
 
-const packedColumns = () => {
-  const texts = z.array(z.string());
-  return z.array(z.tuple([z.string(), z.union([texts, z.object({ of: texts, at: z.string() })])]));
-};
+const packedColumns = () => z.array(z.tuple([z.string(), z.custom<PackedColumn>(isPackedColumn)]));
 
 /** Lines column by column, so that some of them are had without a look at the others; apart the own texts of their cells. */
 export const packedLines = () => z.object({ lines: packedColumns(), texts: packedColumns() });
@@ -83,8 +85,7 @@ function packed(
     known.set(value, text);
     return text;
   });
-  const column = packColumn(texts);
-  return [name, 'of' in column ? { of: [...column.of], at: column.at } : [...column]];
+  return [name, packColumn(texts)];
 }
 
 /** Those of the lines whose student is wanted; null where they can't be read. */

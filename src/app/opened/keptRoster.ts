@@ -4,7 +4,12 @@ import { VERSION } from '../../contract/version';
 import type { Cell, Grid } from '../../domain/cells/cell';
 import type { Day } from '../../domain/cells/day';
 import { jsonIn } from '../../domain/cells/jsonIn';
-import { packColumn, unpackColumn } from '../../domain/record/packedColumn';
+import {
+  isPackedColumn,
+  type PackedColumn,
+  packColumn,
+  unpackColumn,
+} from '../../domain/record/packedColumn';
 import { findHeader, mappedAt } from '../../domain/roster/headers';
 import type { Mapping, Roster } from '../../domain/roster/roster';
 import { isStacked } from '../../domain/roster/stackTabs';
@@ -30,9 +35,7 @@ const schema = () => {
     mapping: z.string(),
     rows: z.number(),
     width: z.number(),
-    columns: z.array(
-      z.object({ at: z.number(), cells: z.union([texts, z.object({ of: texts, at: z.string() })]) }),
-    ),
+    columns: z.array(z.object({ at: z.number(), cells: z.custom<PackedColumn>(isPackedColumn) })),
     read: z.nullable(
       z.object({
         version: z.string(),
@@ -74,7 +77,7 @@ export function keepRoster(
       mapping: JSON.stringify(mapping),
       rows: grid.length,
       width: grid[0]?.length ?? 0,
-      columns: [...mapped].map((at) => ({ at, cells: packed(grid.map((row) => textOf(row[at] ?? ''))) })),
+      columns: [...mapped].map((at) => ({ at, cells: packColumn(grid.map((row) => textOf(row[at] ?? ''))) })),
       read: readIn(roster, today),
     };
     // Nothing of it is to come back once all is taken out.
@@ -198,11 +201,6 @@ function keptIn(workbook: Workbook): { roster: unknown; cells: string[] } {
 }
 
 const isPlain = (mapping: Mapping): boolean => !mapping.merged && !isStacked(mapping);
-
-const packed = (texts: readonly string[]) => {
-  const column = packColumn(texts);
-  return 'of' in column ? { of: [...column.of], at: column.at } : [...column];
-};
 
 /** A cell as a text: of a text what tells it from a number first. */
 const textOf = (cell: Cell): string =>

@@ -1,8 +1,12 @@
+import { aliasesIn, underOneKey } from '../../domain/caseload/onePersonRecorded';
 import { type Concern, studentsConcerned } from '../../domain/caseload/studentsConcerned';
 import type { Grid } from '../../domain/cells/cell';
 import type { People } from '../../domain/people/people';
+import { namingsIn, placesEnrolling, recordColumns } from '../../domain/record/recordColumns';
 import { sitesTold } from '../../domain/record/sitesTold';
 import { timelinesFrom } from '../../domain/record/timeline';
+import { withEntries } from '../../domain/record/withEntries';
+import { meantSchools } from '../../domain/roster/meantSchools';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { StateRules } from '../../standards/loads/stateRules';
 import { overlaid } from '../ports/overlaid';
@@ -11,7 +15,9 @@ import type { KeptRoster } from './keptRoster';
 import type { Memory } from './memory';
 import type { OpenHow } from './recordKeeping';
 import { recordStore } from './recordStore';
-import { asCounted, isStop, joinTabs, openSource, type State, type Stop } from './state';
+import { asCounted, isStop, joinTabs, openSource, type State, type StateSource, type Stop } from './state';
+
+type ReadFrom = { kept: KeptRoster; how?: OpenHow | undefined; concern?: Concern | undefined };
 
 /**
  * Reads the record, with a roster that was kept, of which only what tells the caseloads of a `concern` is looked at, where it was kept so: the lines,
@@ -22,24 +28,44 @@ export function readKept(
   rules: StateRules,
   people: People,
   memory: Memory,
-  { kept, how, concern }: { kept: KeptRoster; how?: OpenHow | undefined; concern?: Concern | undefined },
+  { kept, how, concern }: ReadFrom,
 ): State | Stop {
   const { checkpoint } = kept;
   const since = checkpoint && recordStore(withCheckpoint(workbook, checkpoint)).since(memory.head, how);
   const source = openSource(workbook, rules, people, memory, since ?? how);
   if (isStop(source)) return source;
-  const { aliases, log } = asCounted(source);
-  const some = concern && studentsConcerned(log.entries, concern);
-  const part = some && kept.partOf(some.students, workbook.today());
-  if (!part) return joinTabs(workbook, source, kept.tabs);
-  const own = log.entries.filter(
-    ({ lineKey, studentId, name }) =>
-      name === 'undone' || some.lines.has(lineKey) || some.students.has(studentId),
+  return (
+    (concern && joinSome(workbook, source, { kept, how }, concern)) || joinTabs(workbook, source, kept.tabs)
   );
-  return joinTabs(workbook, { ...source, log, aliases }, part.tabs, {
+}
+
+/** The part of it that a concern takes; null where the roster was not kept so. Whoever only looks needs no entries but those of that part. */
+function joinSome(
+  workbook: Workbook,
+  source: StateSource,
+  { kept, how }: Pick<ReadFrom, 'kept' | 'how'>,
+  concern: Concern,
+): State | Stop | null {
+  const record = source.record.columns ?? recordColumns(null, source.log.entries);
+  const namings = namingsIn(record);
+  const aliases = aliasesIn(source.people, namings);
+  const { students, places } = studentsConcerned(record, concern, (key) => aliases.get(key) ?? key);
+  const part = kept.partOf(students, workbook.today());
+  if (!part) return null;
+  // What was taken back, enrollments, of which some may have been, and the record's end are asked for whoever they are of.
+  const besides = [...record.placesOf('undone'), ...placesEnrolling(record), record.count - 1];
+  const some = () => record.entriesAt([...new Set([...places, ...besides])].sort((a, b) => a - b));
+  const log = how === 'to look' ? withEntries(source.log, some()) : source.log;
+  const counted = asCounted({ ...source, log }, namings);
+  const { entries } = counted.log;
+  const own = entries.filter(({ name, studentId }) => name === 'undone' || students.has(studentId));
+  const meant = meantSchools(source.mapping) ?? ((site: string) => site);
+  return joinTabs(workbook, source, part.tabs, {
+    counted,
+    namings: underOneKey(namings, aliases),
     roster: part.roster,
-    told: timelinesFrom(own, log.entries),
-    sites: [...part.sites, ...sitesTold(log.entries)],
+    told: timelinesFrom(own, entries),
+    sites: [...part.sites, ...sitesTold(record).map(meant)],
   });
 }
 

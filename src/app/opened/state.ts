@@ -13,7 +13,9 @@ import { atSchools, readPeople } from '../../domain/people/readPeople';
 import type { Entry } from '../../domain/record/entry';
 import { foldOn } from '../../domain/record/foldOn';
 import { isBlankSheet, type Log } from '../../domain/record/log';
+import type { Naming } from '../../domain/record/recordColumns';
 import { type Timeline, timelinesFrom } from '../../domain/record/timeline';
+import { withEntries } from '../../domain/record/withEntries';
 import { errorInstead } from '../../domain/roster/errorInstead';
 import { type RosterCase, rosterCases } from '../../domain/roster/managed';
 import { atMeantSchools, meantSchools } from '../../domain/roster/meantSchools';
@@ -156,7 +158,7 @@ export function openSource(
   return { memory, mapping, log: record.tail, record, people, rules };
 }
 
-type StateSource = Pick<Parts, 'memory' | 'mapping' | 'log' | 'people' | 'aliases' | 'rules'> & {
+export type StateSource = Pick<Parts, 'memory' | 'mapping' | 'log' | 'people' | 'aliases' | 'rules'> & {
   record: OpenedRecord;
 };
 
@@ -220,18 +222,20 @@ export type Parts = Pick<
 
 /**
  * What need not be made again, because it comes from the same record, or the same grid; `told`: the timelines as the entries tell them;
- * `sites`: those of roster and record.
+ * `sites`: those of roster and record; `counted`: its entries as they count; `namings`: whom all of them name.
  */
 type JoinShortcuts = Partial<Pick<State, 'timelines' | 'find' | 'roster'>> & {
   told?: ReadonlyMap<string, Timeline>;
   sites?: readonly string[];
+  counted?: ReturnType<typeof asCounted>;
+  namings?: readonly Naming[];
 };
 
 /** Joins roster and record. */
 export function joinState(parts: Parts, known: JoinShortcuts = {}): State | Stop {
   const { mapping, stack } = parts;
   const { grid } = stack;
-  const { aliases, log } = asCounted(parts);
+  const { aliases, log } = known.counted ?? asCounted(parts);
   const roster = known.roster ?? usableRoster(stack, mapping, parts.today);
   if (isStop(roster)) return roster;
   const told = known.timelines ?? known.told ?? timelinesFrom(log.entries);
@@ -239,7 +243,7 @@ export function joinState(parts: Parts, known: JoinShortcuts = {}): State | Stop
   const allSites = new Set([...sites, ...(mapping.schools ?? []).flat()]);
   const people = atSchools(parts.people, allSites, meantSchools(mapping));
   const timelines = known.timelines ?? underOneName(told, people, aliases);
-  const find = known.find ?? findPerson(knownPeople(people.people, log.entries).listed);
+  const find = known.find ?? findPerson(knownPeople(people.people, known.namings ?? log.entries).listed);
   const joined = joinRecord(roster, timelines, rosterCases(roster, roster.lines, find));
   const unknown = withoutLeaving({ ...parts, log }, { ...joined, roster }, () =>
     sheetOf({ mapping, grid, stack }, parts.madeIn?.(stack)),
@@ -247,16 +251,17 @@ export function joinState(parts: Parts, known: JoinShortcuts = {}): State | Stop
   return { ...parts, people, grid, log, aliases, roster, find, timelines, lines: joined.lines, ...unknown };
 }
 
-/** The record's entries as they count: each under the one key of its person, at the school that is meant. */
-export function asCounted({
-  people,
-  mapping,
-  log,
-  aliases: before,
-}: Pick<Parts, 'people' | 'mapping' | 'log' | 'aliases'>) {
-  const aliases = aliasesIn(people, log.entries, before);
+/**
+ * The record's entries as they count: each under the one key of its person, at the school that is meant. `namings`: whom the record names,
+ * where these are only some of its entries.
+ */
+export function asCounted(
+  { people, mapping, log, aliases: before }: Pick<Parts, 'people' | 'mapping' | 'log' | 'aliases'>,
+  namings: readonly Naming[] = log.entries,
+) {
+  const aliases = aliasesIn(people, namings, before);
   const entries = atMeantSchools(underOneKey(log.entries, aliases), meantSchools(mapping));
-  return { aliases, log: { ...log, entries } };
+  return { aliases, log: withEntries(log, entries) };
 }
 
 /**

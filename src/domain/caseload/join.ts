@@ -2,6 +2,7 @@ import { grouped } from '../cells/grouped';
 import type { Person } from '../people/people';
 import { UNASSIGNED } from '../people/personName';
 import type { Entry } from '../record/entry';
+import type { Naming } from '../record/recordColumns';
 import type { Timeline } from '../record/timeline';
 import { type KnownLine, type LineCells, matchLines } from '../roster/lineIdentity';
 import type { RosterCase } from '../roster/managed';
@@ -122,7 +123,7 @@ function joinManaged(
  */
 export function knownPeople(
   people: readonly Person[],
-  entries: readonly Entry[],
+  entries: readonly Naming[],
   aliases: ReadonlyMap<string, string> = new Map(),
 ): { listed: Person[]; departed: { key: string; name: string; alsoWrittenAs: string[] }[] } {
   const former = new Map<string, Set<string>>();

@@ -1,7 +1,7 @@
 import { otherNames } from '../people/onePerson';
 import type { People } from '../people/people';
 import { UNASSIGNED } from '../people/personName';
-import type { Entry } from '../record/entry';
+import type { Naming } from '../record/recordColumns';
 import type { Timeline } from '../record/timeline';
 
 /** Keys that count as somebody else's, with the key of that person. */
@@ -12,7 +12,7 @@ export type Aliases = ReadonlyMap<string, string>;
  * and of people who are listed no more and whose last name one person has under "Also written as". `before` are those known already,
  * which entries that count by them don't tell any more.
  */
-export function aliasesIn(people: People, entries: readonly Entry[], before: Aliases = NONE): Aliases {
+export function aliasesIn(people: People, entries: readonly Naming[], before: Aliases = NONE): Aliases {
   const aliases = new Map(before);
   for (const { key, of } of people.spellings) if (key !== '' && key !== of.key) aliases.set(key, of.key);
   const listed = new Set(people.people.map(({ key }) => key));
@@ -31,7 +31,7 @@ export function aliasesIn(people: People, entries: readonly Entry[], before: Ali
 const NONE: Aliases = new Map();
 
 /** The entries as they count: each under the one key of its person. What was written stays, name and hash. */
-export function underOneKey(entries: Entry[], aliases: Aliases): Entry[] {
+export function underOneKey<T extends Naming>(entries: T[], aliases: Aliases): T[] {
   if (!entries.some(({ personKey }) => aliases.has(personKey))) return entries;
   return entries.map((entry) => {
     const personKey = aliases.get(entry.personKey);

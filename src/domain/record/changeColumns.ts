@@ -36,6 +36,9 @@ const WORDS: Record<Exclude<Change['name'], 'unknown'>, string> = {
 /** Whether this version knows what a row does by the word in its column Change. */
 export const isWord = (text: string): boolean => Object.values(WORDS).includes(text);
 
+/** What the column Change says of a change of that name. */
+export const wordFor = (name: Change['name']): string => (name === 'unknown' ? '' : WORDS[name]);
+
 /** The change as a row of the record has it: what a later version said is given back word for word. */
 export function columnsOf(change: ToldChange): Columns {
   if (change.name === 'unknown') return change.newer;
@@ -109,8 +112,8 @@ export function changeOf<A extends About>(
 }
 
 function toldBy(about: About, columns: Columns): ToldChange | null {
-  const said = columns.replaced === '' ? NOTHING_SAID : jsonIn(columns.replaced);
-  if (!isRecord(said)) return null;
+  const said = saidIn(columns.replaced);
+  if (!said) return null;
   const named = namedIn(about, columns, said);
   const told: ToldChange = Object.assign({ origin: originOf(about, named, said) }, named);
   // Most rows: openings that came with the roster.
@@ -121,6 +124,15 @@ function toldBy(about: About, columns: Columns): ToldChange | null {
   const isKnown = isWhole && inOneOrder(replaced === '' ? {} : jsonIn(replaced)) === inOneOrder(said);
   return Object.assign(told, isKnown ? { text: columns.replaced } : { newer: columns });
 }
+
+/** What a cell "Replaced" says; null where somebody made something else of it. */
+function saidIn(replaced: string): ReplacedJson | null {
+  const said = replaced === '' ? NOTHING_SAID : jsonIn(replaced);
+  return isRecord(said) ? said : null;
+}
+
+/** Whether a row of the record may have this cell "Replaced". */
+export const isReplaced = (text: string): boolean => saidIn(text) !== null;
 
 /** Tells columns that say the same once for all of their rows: a log repeats what it says thousands of times. */
 export function toldOnce(): Telling {

@@ -4,13 +4,27 @@ import type { Entry } from './entry';
 import { type Head, isDamaged } from './head';
 import { batchNumber, canonical, entryOf, type Log, type LogFinding, logRow, readOnce, sumsOf } from './log';
 import { openedTogether } from './openedTogether';
-import { type PackedColumn, packColumn, unpackColumn } from './packedColumn';
+import { type PackedColumn, packColumn } from './packedColumn';
+import {
+  type PackedEntries,
+  packedEntries,
+  packedEntry,
+  type RecordColumns,
+  recordColumns,
+} from './recordColumns';
 
 /**
  * The record up to its last entry, the row of the log's sheet (from 1) in which that one stands, the last of all, and how much of the
  * record does not stand there because its years are closed.
  */
-export type Checkpoint = { log: Log; row: number; closed: ClosedPart | null };
+export type Checkpoint = {
+  log: Log;
+  row: number;
+  closed: ClosedPart | null;
+  /** Its entries before they are made, and the last of them. */
+  packed: PackedEntries;
+  last: Entry;
+};
 
 /** A checkpoint as few texts. */
 export type PackedLog = {
@@ -59,78 +73,102 @@ export function packClosed(log: Log, closed: ClosedPart): PackedLog | null {
   return last ? packLog(log, logRow(last), 1, closed) : null;
 }
 
-/** The record that was packed; null where it is none. */
+/** The record that was packed; null where it is none. Its entries are made once somebody asks for them. */
 export function unpackLog({
-  row: at,
+  row,
   lastBatch,
   head,
   sum,
   findings,
   keys,
-  columns,
-  closed,
+  ...of
 }: PackedLog): Checkpoint | null {
-  const texts = columns.map(unpackColumn);
-  const count = texts[0]?.length ?? 0;
-  if (count === 0 || texts.some(({ length }) => length !== count)) return null;
-  const reading = readOnce();
-  const entries: Entry[] = [];
-  // One row for all of them, of which nothing is kept.
-  const row: string[] = [];
-  for (let i = 0; i < count; i++) {
-    for (const [c, { textAt }] of texts.entries()) row[c] = textAt(i);
-    row[texts.length] = i === count - 1 ? head : KEPT;
-    const entry = entryOf(row, reading);
-    if (!entry) return null;
-    entries.push(entry);
-  }
-  const last = entries[count - 1];
-  if (!last) return null;
+  const packed = packedEntries(of.columns, head);
+  if (!packed) return null;
+  const count = packed.numbers.length;
+  const entryAt = packedEntry(packed);
+  const last = entryAt(count - 1);
   const sums: number[] = [];
   sums[count - 1] = sum;
-  const all = new Set<string>();
-  for (const { lineKey } of entries) all.add(lineKey);
-  for (const key of keys) all.add(key);
-  return {
-    log: {
-      entries: openedTogether(entries),
-      findings: [...findings],
-      lastEntry: last.entry,
-      lastBatch,
-      head,
-      keys: all,
-      sums,
-    },
-    row: at,
-    closed: closed ?? null,
-  };
+  const known = { findings: [...findings], lastEntry: last.entry, lastBatch, head, sums };
+  const log = madeWhenAsked(known, {
+    entries: () => openedTogether(Array.from({ length: count }, (_, i) => entryAt(i))),
+    keys: () => new Set([...(packed.columns[LINE_KEY]?.texts ?? []), ...keys]),
+  });
+  return { log, row, closed: of.closed ?? null, packed, last };
 }
 
-/** Stands for a hash that nobody looks at. */
-const KEPT = '-';
+/** The log's column (from 0) of line keys. */
+const LINE_KEY = 7;
+
+type WhenAsked = Pick<Log, 'entries' | 'keys'>;
+
+/** A log whose entries and keys are made when somebody first asks for them: few do, and they take longest. */
+function madeWhenAsked(
+  known: Omit<Log, keyof WhenAsked>,
+  make: { [K in keyof WhenAsked]: () => WhenAsked[K] },
+): Log {
+  const made: Partial<WhenAsked> = {};
+  return {
+    ...known,
+    get entries() {
+      made.entries ??= make.entries();
+      return made.entries;
+    },
+    get keys() {
+      made.keys ??= make.keys();
+      return made.keys;
+    },
+  };
+}
 
 /**
  * The record as it goes on from a checkpoint, by the log's rows from row `from` on; null where that can't be told from these: somebody
  * sorted, inserted or took out rows, a save was cut off, or it is not the record that ends as the document remembers.
  */
 export function logSince(
-  { log, row }: Pick<Checkpoint, 'log' | 'row'>,
+  { log, row, packed, last }: Omit<Checkpoint, 'closed'>,
   rows: Grid,
   from: number,
   head: Head,
-): Log | null {
-  const last = log.entries[log.entries.length - 1];
+): { log: Log; columns: RecordColumns } | null {
+  const kept = packed.numbers.length;
   const own = rows[row - from];
-  if (!last || !own || !isRowOf(own, last) || head.entries < log.entries.length) return null;
-  const reading = readOnce();
+  if (!own || !isRowOf(own, last) || head.entries < kept) return null;
   const added = rows.slice(row - from + 1);
+  const read = readAdded(log, added);
+  if (!read) return null;
+  const entries = openedTogether(read.entries);
+  const sums = sumsOf(log.sums[kept - 1] ?? 0, added);
+  const known = { findings: log.findings, lastEntry: read.lastEntry, lastBatch: read.lastBatch };
+  const after = { ...known, head: entries[entries.length - 1]?.hash ?? log.head };
+  // Up to the checkpoint's last entry it was the record when that was written.
+  const end = { ...after, entries: [last, ...entries], sums: [log.sums[kept - 1] ?? 0, ...sums] };
+  if (isDamaged(end, { ...head, entries: head.entries - kept + 1 })) return null;
+  return {
+    log: madeWhenAsked(
+      { ...after, sums: log.sums.concat(sums) },
+      {
+        entries: () => [...log.entries, ...entries],
+        keys: () => new Set([...log.keys, ...entries.map(({ lineKey }) => lineKey)]),
+      },
+    ),
+    columns: recordColumns(packed, entries),
+  };
+}
+
+/** What was added after a checkpoint: saves one after the other, each whole and none twice; null where that is not what the rows say. */
+function readAdded(
+  { lastBatch, lastEntry }: Log,
+  added: Grid,
+): Pick<Log, 'entries' | 'lastEntry' | 'lastBatch'> | null {
+  const reading = readOnce();
   const parsed = added.map((cells) => entryOf(cells, reading));
   const entries = parsed.flatMap((entry) => (entry && !entry.newer ? entry : []));
   // A row without its hash is none that counts: the whole log tells what becomes of its save.
   if (entries.length !== added.length || entries.some(({ hash }) => hash === '')) return null;
-  let [batch, next, left] = [log.lastBatch, log.lastEntry + 1, 0];
+  let [batch, next, left] = [lastBatch, lastEntry + 1, 0];
   for (const entry of entries) {
-    // Batch by batch, each whole and none twice.
     if (left === 0) {
       if (batchNumber(entry.batch) <= batch) return null;
       batch = batchNumber(entry.batch);
@@ -141,19 +179,7 @@ export function logSince(
     next += 1;
     left -= 1;
   }
-  if (left !== 0) return null;
-  const keys = new Set(log.keys);
-  for (const { lineKey } of entries) keys.add(lineKey);
-  const after: Log = {
-    ...log,
-    entries: [...log.entries, ...openedTogether(entries)],
-    lastEntry: next - 1,
-    lastBatch: batch,
-    head: entries[entries.length - 1]?.hash ?? log.head,
-    keys,
-    sums: [...log.sums, ...sumsOf(log.sums[log.sums.length - 1] ?? 0, added)],
-  };
-  return isDamaged(after, head) ? null : after;
+  return left === 0 ? { entries, lastEntry: next - 1, lastBatch: batch } : null;
 }
 
 /** Whether a row of the sheet is that entry's, and says what it says. */

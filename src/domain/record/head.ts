@@ -14,18 +14,21 @@ export const headOf = ({ entries, head, sums }: Log): Head => ({
   sum: sums[entries.length - 1],
 });
 
+/** What tells whether a log ends as is remembered. */
+type LogEnd = Pick<Log, 'entries' | 'findings' | 'sums'>;
+
 /**
  * Whether entries that were recorded are missing or can't be read any more: a batch that is not whole, and that what follows does
  * not skip, was damaged by hand, and so was a record that is shorter than its remembered head, or says something else.
  */
-export const isDamaged = (log: Log, head: Head | null): boolean =>
+export const isDamaged = (log: LogEnd, head: Head | null): boolean =>
   isNotWhole(log, head) || isOtherwise(log, head);
 
 /** Whether all is there that was recorded, and some of it says something else. */
 export const isRetyped = (log: Log, head: Head | null): boolean =>
   isOtherwise(log, head) && !isNotWhole(log, head);
 
-function isOtherwise(log: Log, head: Head | null): boolean {
+function isOtherwise(log: LogEnd, head: Head | null): boolean {
   if (head === null) return false;
   const isRemembered =
     head.sum === undefined || head.entries === 0 || log.sums[head.entries - 1] === head.sum;
@@ -36,7 +39,7 @@ function isOtherwise(log: Log, head: Head | null): boolean {
  * Whether a save that stands, but was cut off before the document remembered it, reads as it was written: each entry fits the one before
  * it, and its cells say it as they did. Nothing else tells that it was retyped before the next opening finishes it.
  */
-function isAsWritten({ entries, sums }: Log, head: Head): boolean {
+function isAsWritten({ entries, sums }: LogEnd, head: Head): boolean {
   let before = head.hash;
   return entries.slice(head.entries).every((entry, i) => {
     const at = head.entries + i;
@@ -48,7 +51,7 @@ function isAsWritten({ entries, sums }: Log, head: Head): boolean {
   });
 }
 
-function isNotWhole(log: Log, head: Head | null): boolean {
+function isNotWhole(log: LogEnd, head: Head | null): boolean {
   if (log.findings.some(({ code }) => code === 'batch-damaged')) return true;
   return head !== null && head.entries > 0 && log.entries[head.entries - 1]?.hash !== head.hash;
 }

@@ -1,10 +1,11 @@
 import type { Unit } from '../cells/amount';
 import type { Cell, Grid } from '../cells/cell';
 import { type Day, parseDay } from '../cells/day';
-import { changeOf, columnsOf, isWord, toldOnce } from './changeColumns';
+import { changeOf, columnsOf, isReplaced, isWord, toldOnce } from './changeColumns';
 import { type CountingHow, countingEntries, isOfSave, type SaveFinding } from './countingEntries';
 import type { Entry } from './entry';
 import { hashOf } from './hashOf';
+import { amountOf, loggedAmount } from './logAmounts';
 import { openedTogether } from './openedTogether';
 
 /**
@@ -65,10 +66,6 @@ export type Log = {
   sums: readonly number[];
 };
 
-const MINUTES_PER = { hours: 60, minutes: 1 } as const;
-const amountText = (minutes: number | null, unit: Unit): string =>
-  minutes === null ? '' : String(Math.round((minutes / MINUTES_PER[unit]) * 1_000_000) / 1_000_000);
-
 /** The entry's cells but the hash, all text: the canonical form that the hash is taken of. */
 export function canonical(entry: Entry): string[] {
   const { word, minutes, lreMinutes, replaced } = columnsOf(entry);
@@ -89,8 +86,8 @@ export function canonical(entry: Entry): string[] {
     entry.person,
     entry.begin,
     entry.lastDay,
-    amountText(minutes, entry.unit),
-    amountText(lreMinutes, entry.unit),
+    loggedAmount(minutes, entry.unit),
+    loggedAmount(lreMinutes, entry.unit),
     entry.unit,
     entry.location,
     entry.restriction,
@@ -220,6 +217,35 @@ export const readOnce = (): LogReading => ({
   telling: toldOnce(),
 });
 
+const isKind = (text: string): text is Entry['kind'] => text === 'service' || text === 'case management';
+const isUnit = (text: string): text is Unit => text === 'hours' || text === 'minutes';
+
+/** Whether a row with such a text in a column (from 1) may be an entry: each column but the number is read by itself. */
+export function isReadAt(c: number, text: string, { day }: LogReading): boolean {
+  switch (c) {
+    case 1:
+      return BATCH.test(text);
+    case 2:
+      return PART.test(text);
+    case 6:
+      return isKind(text);
+    case 7:
+      return text !== '';
+    case 14:
+    case 15:
+      return day(text) !== null;
+    case 16:
+    case 17:
+      return amountOf(text, 'minutes') !== 'unreadable';
+    case 18:
+      return isUnit(text);
+    case 22:
+      return isReplaced(text);
+    default:
+      return true;
+  }
+}
+
 /** A row of the log as an entry; null where it is none. */
 export function entryOf(row: readonly Cell[], { day, telling }: LogReading): Entry | null {
   const at = (i: number): string => String(row[i] ?? '');
@@ -228,8 +254,7 @@ export function entryOf(row: readonly Cell[], { day, telling }: LogReading): Ent
   const [kind, unit] = [at(6), at(18)];
   const [begin, lastDay] = [day(at(14)), day(at(15))];
   if (!part || !Number.isSafeInteger(number) || number < 1 || !BATCH.test(at(1))) return null;
-  if ((kind !== 'service' && kind !== 'case management') || (unit !== 'hours' && unit !== 'minutes'))
-    return null;
+  if (!isKind(kind) || !isUnit(unit)) return null;
   if (begin === null || lastDay === null || at(7) === '') return null;
   const minutes = amountOf(at(16), unit);
   const lreMinutes = amountOf(at(17), unit);
@@ -261,13 +286,6 @@ export function entryOf(row: readonly Cell[], { day, telling }: LogReading): Ent
     { word: at(5), minutes, lreMinutes, replaced: at(22) },
     telling,
   );
-}
-
-function amountOf(text: string, unit: Unit): number | null | 'unreadable' {
-  if (text === '') return null;
-  const value = Number(text);
-  // Six decimals of an hour are written; a thousandth of a minute comes back the same.
-  return Number.isFinite(value) ? Math.round(value * MINUTES_PER[unit] * 1_000) / 1_000 : 'unreadable';
 }
 
 /**

@@ -4,6 +4,19 @@
  */
 export type PackedColumn = readonly string[] | { of: readonly string[]; at: string };
 
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((text) => typeof text === 'string');
+
+/** Whether what was kept is such a column: it may hold hundreds of thousands of texts. */
+export const isPackedColumn = (value: unknown): value is PackedColumn =>
+  isTexts(value) ||
+  (typeof value === 'object' &&
+    value !== null &&
+    'of' in value &&
+    isTexts(value.of) &&
+    'at' in value &&
+    typeof value.at === 'string');
+
 /** "#" to "[": signs that JSON writes as they are. */
 const FIRST = 35;
 const SIGNS = 57;
@@ -35,16 +48,25 @@ function writtenIn(signs: number, place: number): string {
 }
 
 /** A packed column as it is read, text by text from 0: hundreds of thousands of them, so that no list is made. */
-export function unpackColumn(column: PackedColumn): { length: number; textAt: (i: number) => string } {
-  if (!('of' in column)) return { length: column.length, textAt: (i) => column[i] ?? '' };
+export type UnpackedColumn = {
+  length: number;
+  /** What stands in it, each text once where few differ. */
+  texts: readonly string[];
+  /** Which of `texts` stands in a place. */
+  placeAt: (i: number) => number;
+  textAt: (i: number) => string;
+};
+
+/** A packed column, to be read. */
+export function unpackColumn(column: PackedColumn): UnpackedColumn {
+  if (!('of' in column))
+    return { length: column.length, texts: column, placeAt: (i) => i, textAt: (i) => column[i] ?? '' };
   const { of, at } = column;
   const signs = signsFor(of.length);
-  return {
-    length: at.length / signs,
-    textAt(i) {
-      let place = 0;
-      for (let s = i * signs; s < (i + 1) * signs; s++) place = place * SIGNS + at.charCodeAt(s) - FIRST;
-      return of[place] ?? '';
-    },
+  const placeAt = (i: number): number => {
+    let place = 0;
+    for (let s = i * signs; s < (i + 1) * signs; s++) place = place * SIGNS + at.charCodeAt(s) - FIRST;
+    return place;
   };
+  return { length: at.length / signs, texts: of, placeAt, textAt: (i) => of[placeAt(i)] ?? '' };
 }

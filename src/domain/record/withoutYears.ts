@@ -4,7 +4,8 @@ import type { ClosedYear, LostYears } from './changes';
 import { checkLog, type LogCheck } from './checkLog';
 import { closedYears, hasClosedYears } from './closedYears';
 import { type Head, isDamaged } from './head';
-import { batchNumber, type Log } from './log';
+import type { Log } from './log';
+import { batchNumber } from './log';
 import { readRecord, readSince, rowsSince } from './recordStart';
 
 /** Whether entries of a closed year are missing or say something else. */

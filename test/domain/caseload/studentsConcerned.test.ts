@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type Concern, studentsConcerned } from '../../../src/domain/caseload/studentsConcerned';
 import { UNASSIGNED } from '../../../src/domain/people/personName';
 import type { Change } from '../../../src/domain/record/changes';
+import { recordColumns } from '../../../src/domain/record/recordColumns';
 import { day, fact, recorded, type Says } from '../../kit/entries';
 
 const RAMOS = { personKey: 'P-0001', person: 'Ramos, Elena' };
@@ -20,7 +21,10 @@ const caseOfAna = (says: Says): Change =>
   fact({ studentId: 'ana', lineKey: 'C-ana', kind: 'case management', service: '', ...says });
 
 const concerned = (concern: Partial<Concern>, ...changes: Change[]): string[] =>
-  [...studentsConcerned(recorded(changes), { lines: [], people: [], ...concern }).students].sort();
+  [
+    ...studentsConcerned(recordColumns(null, recorded(changes)), { lines: [], people: [], ...concern })
+      .students,
+  ].sort();
 
 test('somebody’s caseload takes whoever they ever had, and nobody else', () => {
   const record = [ana(), ben(CHO), ana({ change: 'Assign', ...OKAFOR, begin: day('2026-10-01') })];

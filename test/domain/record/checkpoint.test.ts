@@ -35,7 +35,7 @@ const said = (log: Log) => ({
   sums: log.sums[log.entries.length - 1],
 });
 const since = (checkpoint: Checkpoint, rows: Rows, head: Head, from = checkpoint.row): Log | null =>
-  logSince(checkpoint, rows.slice(from - 2), from, head);
+  logSince(checkpoint, rows.slice(from - 2), from, head)?.log ?? null;
 
 /** A log of whole saves and ones that were cut off. */
 const logs = fc.tuple(saves, fc.nat(), fc.nat()).map(([made, at, more]) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { recordColumns } from '../../../src/domain/record/recordColumns';
 import { sitesTold } from '../../../src/domain/record/sitesTold';
 import { timelinesFrom } from '../../../src/domain/record/timeline';
 import { day, fact, recorded, type Says } from '../../kit/entries';
@@ -27,6 +28,6 @@ test.each([
   ],
 ])('the record’s sites: %s', (_, changes, sites) => {
   const entries = recorded(changes);
-  expect(sitesTold(entries)).toEqual(sites);
+  expect(sitesTold(recordColumns(null, entries))).toEqual(sites);
   expect([...timelinesFrom(entries).values()].map(({ site }) => site)).toEqual(sites);
 });
