@@ -3,7 +3,7 @@ import { numbersIn } from '../cells/runs';
 import type { LostSaves } from './changes';
 import type { Entry } from './entry';
 import { harmlessIn } from './harmlessIn';
-import type { Head } from './head';
+import { type Head, isDamaged } from './head';
 import { BATCH, batchNumber, type Log, sumsOf } from './log';
 import {
   type Budget,
@@ -96,7 +96,11 @@ export function checkLog(all: Grid, head: Head | null, from?: RecordStart): LogC
     return isOther && !accepted.has(step.number) ? step.number : [];
   });
   const isWhole = changed.length + removed.length + orphans.length === 0 && lacking <= 0;
-  const harmless = harmlessIn(steps, aside, counting, entriesIn(log), isWhole);
+  let harmless = harmlessIn(steps, aside, counting, entriesIn(log), isWhole);
+  // Nothing is vouched for that no opening goes on with.
+  const opened = head && !from && isWhole && harmless.size === aside.length ? readRecord(all, head) : null;
+  if (opened && opened !== 'other-version' && isDamaged(opened, head))
+    harmless = harmlessIn(steps, aside, counting, opened.entries, isWhole);
   const check = {
     entries: chain.length,
     changed,

@@ -21,7 +21,9 @@ export function followedOn<E extends Pick<Entry, 'entry'>>(
   const isBoundTo = (entry: E | undefined, end: E): boolean => entry !== undefined && follows(entry, end);
   let save: string | null = null;
   let isAside = false;
+  // What was set aside last, and how many saves counted then.
   let aside: E[] = [];
+  let asideAt = 0;
   let left = ENDS_TRIED;
   for (const entry of entries) {
     if (saveOf(entry) !== save) {
@@ -38,18 +40,21 @@ export function followedOn<E extends Pick<Entry, 'entry'>>(
         return follows(entry, end) && isEnd();
       });
       const [end] = aside.slice(-1);
+      let isBack = false;
       if (back >= 0) {
         const [start = 0] = starts.splice(-1 - back);
         aside = counting.splice(start);
-      } else if (!isBound && end && follows(entry, end)) {
-        // What was set aside is gone on from all the same: the save that it was set aside for is from another copy.
-        const [start = 0] = starts.splice(-1);
+        asideAt = starts.length;
+      } else if (!isBound && end && starts.length - asideAt < SAVES_BACK && follows(entry, end)) {
+        // What was set aside is gone on from all the same: what it was set aside for is from another copy.
+        const [start = 0] = starts.splice(asideAt);
         counting.splice(start, counting.length, ...aside);
         starts.push(...startsIn(aside, saveOf).map((at) => start + at));
         aside = [];
+        isBack = true;
       }
       // Where it follows none of them, something was changed by hand: all of them count, and of two with one number the first.
-      isAside = !isBound && back < 0 && entry.entry <= last.entry;
+      isAside = !isBound && !isBack && back < 0 && entry.entry <= last.entry;
       if (!isAside) starts.push(counting.length);
     }
     if (!isAside) counting.push(entry);

@@ -37,7 +37,8 @@ function kept(workbook: MemoryWorkbook, state: State): (concern?: Concern) => St
   const team = readTeam(workbook);
   if (!roster || isStop(team)) throw new Error('It is kept.');
   return (concern) => {
-    const read = readKept(workbook, workbook.rules, team, recall(workbook), { kept: roster, concern });
+    const how = concern && 'to look';
+    const read = readKept(workbook, workbook.rules, team, recall(workbook), { kept: roster, concern, how });
     if (isStop(read)) throw new Error(read.code);
     return { ...read, lastRead: { but: new Set() } };
   };

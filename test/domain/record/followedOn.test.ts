@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/domain/record/entry';
 import { followedOn } from '../../../src/domain/record/followedOn';
-import { LOG_HEADER, readLog } from '../../../src/domain/record/log';
+import { type Head, headOf, isDamaged } from '../../../src/domain/record/head';
+import { LOG_HEADER, type Log, logRow, readLog } from '../../../src/domain/record/log';
 import { readRecord } from '../../../src/domain/record/recordStart';
+import { seal, withBatch } from '../../../src/domain/record/seal';
+import { emptyLog, fact } from '../../kit/entries';
 import { check, logAfter, numbersOf, type Rows, runs } from '../../kit/savedLogs';
 
 /** A save that was cut off and of which any of its rows stand, some or all, and some of them only since others were saved. */
@@ -61,6 +64,52 @@ describe('a save that nothing follows', () => {
     expect(numbersBy(null)).toEqual(numbersOf(entries));
     expect(numbersBy({ entries: 4, hash: head.hash })).toEqual([1, 2, 3, 4]);
     expect(numbersBy({ ...head, hash: 'another' })).toEqual([1, 2, 3, 4]);
+  });
+
+  describe('in a log below which the rows of a copy were pasted that went on by itself', () => {
+    /** So many entries in the first save of the log's own two since then, and in that of the copy. */
+    function pasted(own: number, other: number) {
+      const save = (log: Log, size: number, minute: string) => {
+        const facts = Array.from({ length: size }, () => fact({ reason: minute }));
+        const entries = seal(log, facts, `2026-11-21T15:${minute}:00Z`, 'director@lakeview.example');
+        return { log: withBatch(log, entries), rows: entries.map(logRow) };
+      };
+      const before = save(emptyLog(), 1, '00');
+      const first = save(before.log, own, '01');
+      const second = save(first.log, 1, '09');
+      const copied = save(before.log, other, '02');
+      const rows = [...before.rows, ...first.rows, ...second.rows];
+      const copy = [...copied.rows, ...save(copied.log, 1, '03').rows];
+      return { rows: [...rows, ...copy], own: rows, head: headOf(second.log) };
+    }
+    const hashes = (of: Rows, head: Head | null): (string | undefined)[] => {
+      const log = readRecord([LOG_HEADER, ...of], head);
+      return log === 'other-version' ? [] : log.entries.map(({ hash }) => hash);
+    };
+    const hashesIn = (of: Rows) => of.map((row) => row[row.length - 1]);
+
+    test.each([
+      [1, 1],
+      [2, 1],
+      [2, 2],
+    ])('what went on here counts, without the copy (%i, %i)', (mine, others) => {
+      const { rows, own, head } = pasted(mine, others);
+      expect(hashes(rows, null)).toEqual(hashesIn(own));
+      expect(hashes(rows, head)).toEqual(hashesIn(own));
+    });
+
+    test('the check names what an opening stops at', () => {
+      for (const [mine, others] of [
+        [1, 1],
+        [1, 2],
+        [2, 1],
+      ] as const) {
+        const { rows, head } = pasted(mine, others);
+        const log = readRecord([LOG_HEADER, ...rows], head);
+        if (log === 'other-version') throw new Error('The header is this version’s.');
+        if (isDamaged(log, head)) expect(check(rows, head)).toMatchObject({ isIntact: false });
+      }
+    });
   });
 
   const ROWS = logAfter([
@@ -145,6 +194,10 @@ describe('a save that nothing follows', () => {
     [5, { 4: 2, 5: 3 }, [1, 2, 3, 5]],
     [6, { 4: 1, 5: 3 }, [1, 2, 3, 5, 6]],
     [6, { 4: 1, 5: 3, 6: 2 }, [1, 2, 6]],
+    [6, { 4: 2, 6: 3 }, [1, 2, 3, 6]],
+    [7, { 4: 2, 7: 3 }, [1, 2, 3, 7]],
+    [7, { 4: 1, 6: 3, 7: 6 }, [1, 2, 3, 6, 7]],
+    [8, { 4: 1, 6: 3, 8: 2 }, [1, 2, 8]],
     [24, { 23: 3 }, [1, 2, 3, 23, 24]],
     [24, { 24: 4 }, [1, 2, 3, 4, 24]],
     [24, { 24: 3 }, Array.from({ length: 24 }, (_, i) => i + 1)],
