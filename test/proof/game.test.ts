@@ -25,6 +25,10 @@ const FOUND: readonly Game[] = [
   [hand('protect', 21), hand('find & replace', 0, 13)],
   // A formula made an error of every provider's cell, and the record was deleted.
   [hand('formula', 19, 28), hand('delete sheet', 33)],
+  // Cells had a number format of their own, and keep it: the checker went by what they showed.
+  [hand('format', 19, 18), works('exit')],
+  [hand('format', 46, 14), works('enrollment')],
+  [hand('format', 0, 1), hand('new student'), works('enroll'), works('reassign')],
 ];
 
 test('whatever people do to a district between any two calls: no cell of theirs is harmed, and the page offers a way on', () => {

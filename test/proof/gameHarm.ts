@@ -1,5 +1,5 @@
 import { a1 } from '../../src/domain/cells/a1';
-import { type CellRead, type SheetRead, shownIn } from './gameReading';
+import { type CellRead, type SheetRead, shownIn, valueIn } from './gameReading';
 
 /** A column that people keep beside the roster and nobody maps: a key of each row, by which it is known wherever it stands. */
 export const LOCKER = 'Locker';
@@ -44,7 +44,7 @@ export function harmToRoster(before: SheetRead, after: SheetRead, asked: Asked):
       if (was.isFormula && isChanged) harm.push(`${place}: its formula ${was.put} became ${is.put}`);
       else if (isChanged && !asked.mayChange(row, header))
         harm.push(`${place}: ${was.put} became ${is.put}, and nobody asked for it`);
-      else if (isChanged && !asked.fits(header, is.shows))
+      else if (isChanged && !asked.fits(header, is.format === was.format ? valueIn(is) : is.shows))
         harm.push(`${place}: ${is.put} is nothing of this column`);
       else if (
         is.format !== was.format &&
@@ -114,7 +114,8 @@ export function rosterIn({ rows }: SheetRead): { header: string[]; rows: RosterR
     header.indexOf(title),
   );
   const seen = new Map<string, number>();
-  const of = (cells: readonly CellRead[], c: number | undefined): string => cells[c ?? -1]?.shows ?? '';
+  const of = (cells: readonly CellRead[], c: number | undefined): string =>
+    valueIn(cells[c ?? -1] ?? NOTHING);
   return {
     header,
     rows: rows.flatMap((cells, r): RosterRow[] => {

@@ -104,9 +104,15 @@ export class GameMemory {
       if (title === 'Provider' || title === 'Case Manager')
         return text === '' || text === 'Unassigned' || this.persons.has(text);
       if (title === 'Hours per week' || title === 'LRE Hours')
-        return /^[\d.]*$/.test(text) || this.persons.has(text);
+        return (/^[\d.]*$/.test(text) && Number(text) < 1_000) || this.persons.has(text);
       if (title === 'End Date')
-        return /^[\d/-]*$/.test(text) || this.persons.has(text) || text.includes('2027');
+        // Of a cell with a format of its own the number of the day is looked at.
+        return (
+          (/^\d+$/.test(text) && Number(text) > 40_000) ||
+          /^(?!\d+$)[\d/-]*$/.test(text) ||
+          this.persons.has(text) ||
+          text.includes('2027')
+        );
       return true;
     },
   };

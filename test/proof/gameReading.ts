@@ -61,3 +61,6 @@ export const shownIn = (cells: readonly CellRead[]): string[] => cells.map(({ sh
 /** What people wrote beside a sheet of the add-on's. */
 export const notesIn = ({ rows }: SheetRead): string[] =>
   rows.flatMap((cells) => cells.flatMap(({ shows }) => (shows === 'our note' ? [shows] : [])));
+
+/** What a cell says, whatever number format somebody gave it. */
+export const valueIn = ({ put, shows }: CellRead): string => (/^-?[\d.]+$/.test(put) ? put : shows);
