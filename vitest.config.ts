@@ -9,15 +9,8 @@ export default defineConfig({
     maxWorkers: '100%',
     // No test changes a module: the files of a worker share them, and a minute of importing is saved.
     isolate: false,
-    execArgv: [
-      // Most of what a test makes is thrown away at once: with room for it, less is copied about.
-      '--max-semi-space-size=64',
-      '--min-semi-space-size=64',
-      // Each call loads the script anew, so that optimized code is soon gone: making it took a fifth of the time of these tests. It is
-      // made for what runs fifteen times as long. What was compiled is kept for the next load.
-      '--interrupt-budget=1000000',
-      '--no-flush-bytecode',
-    ],
+    // Most of what a test makes is thrown away at once: with room for it, less is copied about.
+    execArgv: ['--max-semi-space-size=64', '--min-semi-space-size=64'],
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },
