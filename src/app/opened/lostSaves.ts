@@ -3,8 +3,7 @@ import { type Day, parseDay, showDay } from '../../domain/cells/day';
 import { listed } from '../../domain/cells/listed';
 import type { LostSaves, LostYears } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
-import type { Log } from '../../domain/record/log';
-import { batchNumber } from '../../domain/record/log';
+import { batchNumber, type Log } from '../../domain/record/log';
 import type { KeptSave, Memory } from './memory';
 
 /** So many are remembered: somebody who brings back an older version than that is told how many entries there were. */

@@ -86,8 +86,8 @@ export function troublesOf(check: LogCheck, where: Whereabouts = LOG_ALONE): Tro
     ),
     ...told('not-begun', runsOf(check.notBegun), (span) =>
       isOne(span)
-        ? `Entry ${span.from} is of a save that was cut off and did not begin. It counts for nothing, and may stay.`
-        : `Entries ${range(span)} are of a save that was cut off and did not begin. They count for nothing, and may stay.`,
+        ? `Entry ${span.from} was cut off with its save, which did not begin. It counts for nothing, and may stay.`
+        : `Entries ${range(span)} were cut off with their saves, which did not begin. They count for nothing, and may stay.`,
     ),
   ];
   if (check.other === null) return troubles;

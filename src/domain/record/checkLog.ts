@@ -98,7 +98,8 @@ export function checkLog(all: Grid, head: Head | null, from?: RecordStart): LogC
   const isWhole = changed.length + removed.length + orphans.length === 0 && lacking <= 0;
   let harmless = harmlessIn(steps, aside, counting, entriesIn(log), isWhole);
   // Nothing is vouched for that no opening goes on with.
-  const opened = head && !from && isWhole && harmless.size === aside.length ? readRecord(all, head) : null;
+  const isVouched = isWhole && aside.length > 0 && harmless.size === aside.length;
+  const opened = head && !from && isVouched ? readRecord(all, head) : null;
   if (opened && opened !== 'other-version' && isDamaged(opened, head))
     harmless = harmlessIn(steps, aside, counting, opened.entries, isWhole);
   const check = {

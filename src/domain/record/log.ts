@@ -220,7 +220,7 @@ export const readOnce = (): LogReading => ({
 const isKind = (text: string): text is Entry['kind'] => text === 'service' || text === 'case management';
 const isUnit = (text: string): text is Unit => text === 'hours' || text === 'minutes';
 
-/** Whether a row with such a text in a column (from 1) may be an entry: each column but the number is read by itself. */
+/** Whether a row with such a text in a column (from 0) may be an entry; not to be asked of the number, in the first one. */
 export function isReadAt(c: number, text: string, { day }: LogReading): boolean {
   switch (c) {
     case 1:

@@ -110,8 +110,8 @@ describe('the check of the record says', () => {
       ['added', 'rows 6 and 7', 2, 'Rows 6 and 7 of “Caseload log” are no entries of the record'],
     ]);
     expect(told({ notBegun: [3, 5, 6, 7] })).toEqual([
-      ['not-begun', '3', 1, 'Entry 3 is of a save that was cut off and did not begin'],
-      ['not-begun', '5 to 7', 3, 'Entries 5 to 7 are of a save that was cut off and did not begin'],
+      ['not-begun', '3', 1, 'Entry 3 was cut off with its save, which did not begin'],
+      ['not-begun', '5 to 7', 3, 'Entries 5 to 7 were cut off with their saves, which did not begin'],
     ]);
     expect(told({ newer: [3, 5, 6] }).map(([code, entries, count]) => [code, entries, count])).toEqual([
       ['newer', '3', 1],
