@@ -82,6 +82,12 @@ const MANAGED_UNSEEN: Step[] = [
   { ...ON_CASE, does: 'undo', at: 0, length: 0 },
 ];
 
+/** Found by these draws: somebody returns on their own last day. */
+const RETURNS_TO_LEAVE: Step[] = [
+  { ...ON_RESOURCE, does: 'end', at: 1, length: 11 },
+  { ...ON_RESOURCE, does: 'add', person: 'Okafor, Dele', at: 3, length: 9 },
+];
+
 /** Histories after which two answers once disagreed. */
 export const DISAGREED: readonly (readonly Step[])[] = [
   EXIT_BEFORE_BEGIN,
@@ -95,4 +101,5 @@ export const DISAGREED: readonly (readonly Step[])[] = [
   EXIT_TAKES_BACK,
   BEGUN_UNSEEN,
   MANAGED_UNSEEN,
+  RETURNS_TO_LEAVE,
 ];

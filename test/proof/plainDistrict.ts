@@ -239,7 +239,8 @@ export class PlainDistrict {
       .sort((a, b) => (a.begin < b.begin ? -1 : 1))
       .at(-1)?.last;
     begins(line, on, person, last);
-    if (back && returnsOn !== '') begins(line, returnsOn, back, until && until > returnsOn ? until : '');
+    // Whoever returns has it again until their own last day, be it the day on which they return.
+    if (back && returnsOn !== '') begins(line, returnsOn, back, until ?? '');
     return batch;
   }
 
