@@ -209,15 +209,16 @@ function changeIn(text: string, changes: readonly Change[]): Change {
       ...over,
     });
   const field = opening.kind === 'service' ? 'provider' : 'caseManager';
+  const replaced = over ? { [field]: over } : {};
   if (entry) return said('Undo', { begin: opening.begin, replaced: { undoes: Number(entry) } });
   if (hours) return said('Adjust', { minutes: Number(hours) * 60, replaced: over ? { amount: over } : {} });
   if (name === '') return said('End', { personKey: '', person: '', replaced: { end: over ?? '' } });
   const { key: personKey, name: person } = name === UNASSIGNED.name ? UNASSIGNED : personOf(name);
   if (was) return said('Correct', { personKey, person, replaced: { begin: day(was) } });
-  if (from !== '') return said('Assign', { personKey, person, replaced: over ? { [field]: over } : {} });
+  if (from !== '') return said('Assign', { personKey, person, replaced });
   const timeline = timelinesFrom(recorded(...changes)).get(key);
   const held = timeline && assignmentOn(timeline, day(until));
-  return said('End', { personKey, person, begin: held?.begin ?? missing(`${key} then`) });
+  return said('End', { personKey, person, begin: held?.begin ?? missing(`${key} then`), replaced });
 }
 
 function matched(text: string): { [name: string]: string | undefined } {

@@ -18,8 +18,8 @@ import type { DayOrders, LineColumns, Mapping, RosterLine } from '../roster/rost
 import type { DueCell } from './dueCell';
 import { endCell } from './endCell';
 import { type FollowedCell, followedValue } from './followedCell';
-import { personBrought } from './personBrought';
-import { RecordBefore } from './recordBefore';
+import { type AroundSave, personBrought } from './personBrought';
+import { RecordBefore, seenFrom } from './recordBefore';
 
 export type { DueCell };
 
@@ -110,12 +110,14 @@ export function dueCells(
     const person = {
       now: namedOn(line, today),
       old: oldKey,
-      stoodFor: (change: Entry) => recordBefore.provider(line.key, change),
+      stoodFor: (change: Entry) => recordBefore.provider(line.key, change)?.personKey ?? null,
+      named: (change: Entry, when: 'before' | 'with') =>
+        recordBefore.provider(line.key, change, when, seenFrom(change)),
       isOver: heldOn(line, today) === null,
     };
     const hoursBefore = (change: Entry): Amounts | null => recordBefore.amounts(line.key, change);
     return [
-      ...personCell(roll, waits, of, row, 'provider', person, since),
+      ...personCell(roll, waits, of, row, 'provider', today, person, since),
       ...amountCell(roll, waits, line, row, 'amount', was, derived.day, today, since, hoursBefore),
       ...amountCell(roll, waits, line, row, 'lre', was, derived.day, today, since, hoursBefore),
       ...endCell(roll, waits, line, row, today, since),
@@ -140,10 +142,12 @@ export function dueCells(
       const person = {
         now,
         old: () => old,
-        stoodFor: (change: Entry) => recordBefore.manager(studentId, row.service, change),
+        stoodFor: (change: Entry) => recordBefore.manager(studentId, row.service, change)?.personKey ?? null,
+        named: (change: Entry, when: 'before' | 'with') =>
+          recordBefore.manager(studentId, row.service, change, when, seenFrom(change)),
         isOver: managerOn(all, row.service, today) === null,
       };
-      return personCell(roll, waits, of, row, 'caseManager', person, since, isShared);
+      return personCell(roll, waits, of, row, 'caseManager', today, person, since, isShared);
     }),
   );
   return [...ofServices, ...ofManagement];
@@ -177,7 +181,8 @@ function managementIn(
 type PersonInRecord = {
   now: Assignment | null;
   old: (inCell: string | null) => string | undefined;
-} & Pick<FollowedCell<string>, 'stoodFor' | 'isOver'>;
+} & Pick<FollowedCell<string>, 'stoodFor' | 'isOver'> &
+  Pick<AroundSave, 'named'>;
 
 function personCell(
   { find, nameOf, mapping }: Roll,
@@ -185,7 +190,8 @@ function personCell(
   of: Of,
   row: RosterLine,
   field: 'provider' | 'caseManager',
-  { now, old, stoodFor, isOver }: PersonInRecord,
+  today: Day,
+  { now, old, stoodFor, named, isOver }: PersonInRecord,
   since: readonly TouchedChange[],
   isShared = false,
 ): DueCell[] {
@@ -201,7 +207,7 @@ function personCell(
     stoodFor,
     isOver,
     read: keyIn,
-    wrote: (entry) => personBrought(entry, field),
+    wrote: (entry) => personBrought(entry, field, today, { named, read: keyIn }),
     spell: (key) => nameOf(key, now?.person ?? '', field),
     again: (name) => name,
     waits: waits.has(`${of.lineKey}|${field}|${text}`),
@@ -267,8 +273,13 @@ function amountCell(
     stoodFor: (change) => before(change)?.[of] ?? null,
     isOver: false,
     read: (cell) => amountIn(row, field, cell, mapping),
+    // What is yet to begin has written nothing.
     wrote: (entry) =>
-      entry.name === 'putBack' && entry.found[field] !== undefined ? now : hoursIn(entry)[of],
+      entry.name === 'putBack' && entry.found[field] !== undefined
+        ? now
+        : entry.begin > today
+          ? null
+          : hoursIn(entry)[of],
     spell: (minutes) => amountWritten(row, field, minutes, mapping),
     again: (cell, entry) => (foundBy(entry).asText?.includes(field) ? cell : asTyped(cell)),
     waits: waits.has(`${line.key}|${field}|${text}`),

@@ -2,6 +2,7 @@ import type { Line } from '../caseload/line';
 import { readDay } from '../cells/dateText';
 import { type Day, parseDay, showDay } from '../cells/day';
 import { cellsBeginIn, foundBy } from '../record/changes';
+import type { Entry } from '../record/entry';
 import type { TouchedChange } from '../record/standing';
 import type { DayOrders, Mapping, RosterLine } from '../roster/roster';
 import type { DueCell } from './dueCell';
@@ -44,8 +45,14 @@ export function endCell(
     },
   ];
   const begun = since.filter(({ entry }) => cellsBeginIn(entry) <= today);
-  const back = takenBack(begun, 'end', was, (entry, cell) => readDay(cell) === entry.lastDay);
-  // A service that was exited on the very day that its row named reads as it did before.
+  // An exit on the very day that the row named wrote nothing.
+  const isBy = (cell: string | undefined, { lastDay }: Entry): boolean => readDay(cell ?? '') === lastDay;
+  const back = takenBack(
+    begun,
+    'end',
+    was,
+    (entry, cell) => isBy(cell, entry) && !isBy(foundBy(entry).end, entry),
+  );
   if (back) {
     const { asText, endFormat } = foundBy(back.entry);
     const isDay = parseDay(back.text) !== null && !asText?.includes('end');
