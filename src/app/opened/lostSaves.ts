@@ -7,12 +7,12 @@ import { batchNumber, type Log } from '../../domain/record/log';
 import type { KeptSave, Memory } from './memory';
 
 /** So many are remembered: somebody who brings back an older version than that is told how many entries there were. */
-const KEPT = 20;
+export const SAVES_KEPT = 20;
 
 /** The last saves of a record, the latest last. */
 export function lastSaves(entries: readonly Entry[]): KeptSave[] {
   const saves: KeptSave[] = [];
-  for (let i = entries.length - 1; i >= 0 && saves.length < KEPT; i--) {
+  for (let i = entries.length - 1; i >= 0 && saves.length < SAVES_KEPT; i--) {
     const { batch, recordedAt, recordedBy, of } = entries[i] ?? {};
     if (batch === undefined || recordedAt === undefined || saves[0]?.batch === batch) continue;
     saves.unshift({ batch, at: recordedAt, by: recordedBy ?? '', lines: of ?? 0 });

@@ -2,7 +2,14 @@ import { aliasesIn, underOneKey } from '../../domain/caseload/onePersonRecorded'
 import { type Concern, studentsConcerned } from '../../domain/caseload/studentsConcerned';
 import type { Grid } from '../../domain/cells/cell';
 import type { People } from '../../domain/people/people';
-import { namingsIn, placesEnrolling, recordColumns } from '../../domain/record/recordColumns';
+
+import {
+  namingsIn,
+  placesEnrolling,
+  placesOfLastSaves,
+  recordColumns,
+} from '../../domain/record/recordColumns';
+
 import { sitesTold } from '../../domain/record/sitesTold';
 import { timelinesFrom } from '../../domain/record/timeline';
 import { withEntries } from '../../domain/record/withEntries';
@@ -12,6 +19,7 @@ import type { StateRules } from '../../standards/loads/stateRules';
 import { overlaid } from '../ports/overlaid';
 import type { Workbook } from '../ports/ports';
 import type { KeptRoster } from './keptRoster';
+import { SAVES_KEPT } from './lostSaves';
 import type { Memory } from './memory';
 import type { OpenHow } from './recordKeeping';
 import { recordStore } from './recordStore';
@@ -34,16 +42,14 @@ export function readKept(
   const since = checkpoint && recordStore(withCheckpoint(workbook, checkpoint)).since(memory.head, how);
   const source = openSource(workbook, rules, people, memory, since ?? how);
   if (isStop(source)) return source;
-  return (
-    (concern && joinSome(workbook, source, { kept, how }, concern)) || joinTabs(workbook, source, kept.tabs)
-  );
+  return (concern && joinSome(workbook, source, kept, concern)) || joinTabs(workbook, source, kept.tabs);
 }
 
-/** The part of it that a concern takes; null where the roster was not kept so. Whoever only looks needs no entries but those of that part. */
+/** The part of it that a concern takes; null where the roster was not kept so. Of the record's entries only its own are made. */
 function joinSome(
   workbook: Workbook,
   source: StateSource,
-  { kept, how }: Pick<ReadFrom, 'kept' | 'how'>,
+  kept: KeptRoster,
   concern: Concern,
 ): State | Stop | null {
   const record = source.record.columns ?? recordColumns(null, source.log.entries);
@@ -52,10 +58,10 @@ function joinSome(
   const { students, places } = studentsConcerned(record, concern, (key) => aliases.get(key) ?? key);
   const part = kept.partOf(students, workbook.today());
   if (!part) return null;
-  // What was taken back, enrollments, of which some may have been, and the record's end are asked for whoever they are of.
-  const besides = [...record.placesOf('undone'), ...placesEnrolling(record), record.count - 1];
-  const some = () => record.entriesAt([...new Set([...places, ...besides])].sort((a, b) => a - b));
-  const log = how === 'to look' ? withEntries(source.log, some()) : source.log;
+  // What was taken back, enrollments, of which some may have been, and how the record ends are asked for whoever they are of.
+  const besides = [record.placesOf('undone'), placesEnrolling(record), placesOfLastSaves(record, SAVES_KEPT)];
+  const some = [...new Set([...places, ...besides.flat()])].sort((a, b) => a - b);
+  const log = withEntries(source.log, record.entriesAt(some));
   const counted = asCounted({ ...source, log }, namings);
   const { entries } = counted.log;
   const own = entries.filter(({ name, studentId }) => name === 'undone' || students.has(studentId));

@@ -25,7 +25,6 @@ import type { Mapping, Roster, RosterLine } from '../../domain/roster/roster';
 import { type Stack, seamsOf } from '../../domain/roster/stackTabs';
 import { readStandards, type Standards } from '../../standards/district/standardsSheet';
 import type { StateRules } from '../../standards/loads/stateRules';
-
 import type { Workbook } from '../ports/ports';
 import type { OpenedRecord } from './checkpoint';
 import { lostOf, savesLacking, savesText } from './lostSaves';
@@ -66,6 +65,8 @@ export type State = {
   roster: Roster;
   /** Its entries count under the one key of each person. */
   log: Log;
+  /** Whom all entries of the record name, where `log` has some of them alone. */
+  namings?: readonly Naming[];
   /** The record as it was read, where it was. */
   record?: OpenedRecord;
   people: People;
@@ -248,7 +249,9 @@ export function joinState(parts: Parts, known: JoinShortcuts = {}): State | Stop
   const unknown = withoutLeaving({ ...parts, log }, { ...joined, roster }, () =>
     sheetOf({ mapping, grid, stack }, parts.madeIn?.(stack)),
   );
-  return { ...parts, people, grid, log, aliases, roster, find, timelines, lines: joined.lines, ...unknown };
+  const { namings } = known;
+  const joint = { people, grid, log, aliases, roster, find, timelines, lines: joined.lines, ...unknown };
+  return { ...parts, ...joint, ...(namings && { namings }) };
 }
 
 /**
@@ -271,17 +274,17 @@ export function asCounted(
 export function stateAfter(state: State, written: Log, added: Entry[]): State {
   const { roster, people, aliases } = state;
   const meant = meantSchools(state.mapping);
-  const log = { ...written, entries: atMeantSchools(written.entries, meant) };
+  const log = withEntries(written, atMeantSchools(written.entries, meant));
   const entries = atMeantSchools(added, meant);
   const folded = foldOn(state.timelines, state.log.entries, entries);
   const timelines = underOneName(folded, people, aliases);
-  if (!tellsNewName(people.people, state.log.entries, entries))
-    return { ...state, log, timelines, ...joinOn(state, roster, state.find, state.timelines, timelines) };
-  const find = findPerson(knownPeople(people.people, log.entries).listed);
+  const before = state.namings ?? state.log.entries;
+  const named = { ...state, log, timelines, ...(state.namings && { namings: [...before, ...entries] }) };
+  if (!tellsNewName(people.people, before, entries))
+    return { ...named, ...joinOn(state, roster, state.find, state.timelines, timelines) };
+  const find = findPerson(knownPeople(people.people, [...before, ...entries]).listed);
   return {
-    ...state,
-    log,
-    timelines,
+    ...named,
     find,
     ...joinRecord(roster, timelines, rosterCases(roster, roster.lines, find)),
   };

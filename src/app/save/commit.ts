@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
-import { headOf } from '../../domain/record/head';
+import { headBySums } from '../../domain/record/head';
 import type { Log } from '../../domain/record/log';
 import { seal, withBatch } from '../../domain/record/seal';
 import { lastSaves } from '../opened/lostSaves';
@@ -40,7 +40,7 @@ export function commit(
   }
   const after = withBatch(log, entries);
   remember(workbook, {
-    head: headOf(after),
+    head: headBySums(after),
     saves: lastSaves(after.entries),
     ...(later && { later: entries[0]?.batch ?? '' }),
     ...(!pasted && { saving: null }),

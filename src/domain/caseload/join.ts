@@ -1,7 +1,6 @@
 import { grouped } from '../cells/grouped';
 import type { Person } from '../people/people';
 import { UNASSIGNED } from '../people/personName';
-import type { Entry } from '../record/entry';
 import type { Naming } from '../record/recordColumns';
 import type { Timeline } from '../record/timeline';
 import { type KnownLine, type LineCells, matchLines } from '../roster/lineIdentity';
@@ -149,8 +148,8 @@ export function knownPeople(
 /** Whether more entries have a name for somebody listed by which the record didn't know them before. */
 export function tellsNewName(
   people: readonly Person[],
-  before: readonly Entry[],
-  more: readonly Entry[],
+  before: readonly Naming[],
+  more: readonly Naming[],
 ): boolean {
   const named = new Map(more.map((entry) => [`${entry.personKey}|${entry.person}`, entry]));
   return [...named.values()].some(({ personKey, person }) => {

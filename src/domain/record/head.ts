@@ -14,6 +14,13 @@ export const headOf = ({ entries, head, sums }: Log): Head => ({
   sum: sums[entries.length - 1],
 });
 
+/** The same of a log that may have some entries of the record alone: it has a sum for each of all. */
+export const headBySums = ({ head, sums }: Log): Head => ({
+  entries: sums.length,
+  hash: head,
+  sum: sums[sums.length - 1],
+});
+
 /** What tells whether a log ends as is remembered. */
 type LogEnd = Pick<Log, 'entries' | 'findings' | 'sums'>;
 

@@ -10,6 +10,7 @@ export type TextColumn = { texts: readonly string[]; at: Int32Array };
 
 /** The columns of the log (from 0) by which entries are found without being made. */
 const COLUMNS = {
+  batch: 1,
   word: 5,
   kind: 6,
   lineKey: 7,
@@ -117,6 +118,15 @@ export function placesEnrolling({ column, entriesAt }: RecordColumns): number[] 
     adds.set(said, known);
     return known;
   });
+}
+
+/** The place of an entry of each of so many of the last saves. */
+export function placesOfLastSaves({ count, column }: RecordColumns, saves: number): number[] {
+  const { at } = column('batch');
+  const last = new Map<number, number>();
+  for (let i = count - 1; i >= 0 && last.size <= saves; i--)
+    if (!last.has(at[i] ?? 0)) last.set(at[i] ?? 0, i);
+  return [...last.values()];
 }
 
 function columnOf(packed: UnpackedColumn | undefined, more: readonly string[]): TextColumn {

@@ -31,12 +31,16 @@ export function seal(log: Log, changes: readonly Change[], recordedAt: string, r
 export function withBatch(log: Log, entries: readonly Entry[]): Log {
   const last = entries[entries.length - 1];
   return {
-    ...log,
     entries: [...log.entries, ...entries],
+    findings: log.findings,
     lastEntry: last?.entry ?? log.lastEntry,
     lastBatch: log.lastBatch + 1,
     head: last?.hash ?? log.head,
-    keys: new Set([...log.keys, ...entries.map(({ lineKey }) => lineKey)]),
-    sums: [...log.sums, ...sumsOf(log.sums[log.sums.length - 1] ?? 0, entries.map(logRow))],
+    // Most saves need no new key.
+    get keys() {
+      return new Set([...log.keys, ...entries.map(({ lineKey }) => lineKey)]);
+    },
+    // Most places of a long record are empty, which no copy by spreading leaves so.
+    sums: log.sums.concat(sumsOf(log.sums[log.sums.length - 1] ?? 0, entries.map(logRow))),
   };
 }

@@ -4,12 +4,16 @@ import { concernOf, previewReassignment } from '../../../src/app/decide/reassign
 import { showCaseload } from '../../../src/app/look/showCaseload';
 import { actorIn } from '../../../src/app/opened/audience';
 import { keepRoster, keptRoster } from '../../../src/app/opened/keptRoster';
+import { lastSaves } from '../../../src/app/opened/lostSaves';
 import { recall } from '../../../src/app/opened/memory';
 import { readKept } from '../../../src/app/opened/readKept';
-import { isStop, readTeam, type State } from '../../../src/app/opened/state';
+import { isStop, readTeam, type State, stateAfter } from '../../../src/app/opened/state';
 import type { Concern } from '../../../src/domain/caseload/studentsConcerned';
 import type { Actor } from '../../../src/domain/people/access';
 import { UNASSIGNED } from '../../../src/domain/people/personName';
+import { aboutOf, type Change, NO_HOURS } from '../../../src/domain/record/changes';
+import { headBySums, headOf } from '../../../src/domain/record/head';
+import { seal, withBatch } from '../../../src/domain/record/seal';
 import { afterSetUp, district, handingOver, keyOf } from '../../kit/district';
 import { day } from '../../kit/entries';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
@@ -50,6 +54,35 @@ function admin(workbook: MemoryWorkbook, { people }: State): Actor {
   return actor;
 }
 
+const LATER = day('2026-12-15');
+
+/** Holds that a save which gives the last line of the record to somebody goes on from a part of the record as from all of it. */
+function goesOnAlike(
+  read: (concern?: Concern) => State,
+  whole: State,
+  actor: Actor,
+  personKey: string,
+  person: string,
+): void {
+  const line = whole.log.entries.findLast(({ kind, name }) => kind === 'service' && name === 'opened');
+  if (!line) return;
+  const part = read({ lines: [line.lineKey], people: [personKey] });
+  const about = { ...aboutOf(line), begin: day('2026-11-21'), personKey, person };
+  const change: Change = { ...about, ...NO_HOURS, name: 'assigned', origin: 'here', found: {} };
+  const [sealed, own] = [whole, part].map(({ log }) => seal(log, [change], 'T', 'a@b.example'));
+  if (!sealed || !own) return;
+  expect(own).toEqual(sealed);
+  const [log, some] = [withBatch(whole.log, sealed), withBatch(part.log, own)];
+  expect(headBySums(some)).toEqual(headOf(log));
+  expect(lastSaves(some.entries)).toEqual(lastSaves(log.entries));
+  expect([...some.keys].sort()).toEqual([...log.keys].sort());
+  const [after, afterPart] = [stateAfter(whole, log, sealed), stateAfter(part, some, own)];
+  expect(showCaseload(afterPart, actor, personKey, LATER)).toEqual(
+    showCaseload(after, actor, personKey, LATER),
+  );
+  for (const { person: named } of log.entries) expect(afterPart.find(named)).toEqual(after.find(named));
+}
+
 test('by the students whom a caseload or a move concerns, all is told of it as by the whole roster, whatever people did', () => {
   let [compared, fewer] = [0, 0];
   fc.assert(
@@ -71,6 +104,8 @@ test('by the students whom a caseload or a move concerns, all is told of it as b
         compared += 1;
         if (part.lines.size < whole.lines.size) fewer += 1;
       }
+      for (const to of PEOPLE)
+        for (const name of [to, 'Nowak, Nina']) goesOnAlike(read, whole, actor, keyOf(workbook, to), name);
       for (const from of PEOPLE)
         for (const to of PEOPLE) {
           const asked = {
