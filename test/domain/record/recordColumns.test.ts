@@ -3,11 +3,21 @@ import { expect, test } from 'vitest';
 import { type Change, rowIn } from '../../../src/domain/record/changes';
 import { packLog } from '../../../src/domain/record/checkpoint';
 import type { Entry } from '../../../src/domain/record/entry';
-import { entryOf, LOG_HEADER, type Log, logRow, readLog, readOnce } from '../../../src/domain/record/log';
+import {
+  canonical,
+  entryOf,
+  LOG_HEADER,
+  type Log,
+  logRow,
+  readLog,
+  readOnce,
+} from '../../../src/domain/record/log';
 import {
   namingsIn,
   packedEntries,
+  packedEntry,
   placesEnrolling,
+  placesOfLastSaves,
   type RecordColumns,
   recordColumns,
 } from '../../../src/domain/record/recordColumns';
@@ -69,6 +79,19 @@ function columnsOf({ entries }: Log, kept: number): RecordColumns | null {
   return kept === 0 || of ? recordColumns(of || null, entries.slice(kept)) : null;
 }
 
+const COLUMNS = [
+  ['batch', 'Batch'],
+  ['word', 'Change'],
+  ['kind', 'Kind'],
+  ['lineKey', 'Line key'],
+  ['studentId', 'Student ID'],
+  ['site', 'Site'],
+  ['personKey', 'Person key'],
+  ['person', 'Person'],
+  ['lastDay', 'Last day'],
+  ['said', 'Replaced'],
+] as const;
+
 /** All but the hashes that no checkpoint keeps. */
 const said = (entries: readonly Entry[]) => entries.map(({ hash: _, ...entry }) => entry);
 
@@ -84,6 +107,14 @@ test('an entry made by itself of a checkpoint’s columns is the one that the wh
       expect(columns.count).toBe(entries.length);
       expect(said(columns.entriesAt(all))).toEqual(said(entries));
       expect(all.map(columns.numberAt)).toEqual(entries.map(({ entry }) => entry));
+      // An empty hash would say that a row was not written to its end.
+      expect(columns.entriesAt(all).map(({ hash }) => hash)).not.toContain('');
+      for (const [name, title] of COLUMNS) {
+        const { texts, at } = columns.column(name);
+        const own = entries.map((entry) => canonical(entry)[LOG_HEADER.indexOf(title)]);
+        expect([...at].map((place) => texts[place])).toEqual(own);
+        expect(new Set(texts).size).toBe(texts.length);
+      }
       // Whatever else is asked for with what a form enrolled, which tells of the services that were opened with it.
       const places = new Set([...all.filter((i) => (i * 7 + some) % 3 === 0), ...placesEnrolling(columns)]);
       const inOrder = all.filter((i) => places.has(i));
@@ -103,6 +134,25 @@ test('an entry made by itself of a checkpoint’s columns is the one that the wh
   );
   expect(told).toBeGreaterThan(25);
 });
+
+test.each([0, 1, 2, 3, 4, 9])(
+  'of so many of the last saves (%i) an entry each can be found, however many entries they have',
+  (asked) => {
+    const { entries } = saved([[fact(), fact()], [fact()], [fact(), fact(), fact()], [fact()]]);
+    const batches = ['B-000001', 'B-000002', 'B-000003', 'B-000004'];
+    for (const kept of [0, 3, 6, 7]) {
+      const columns = columnsOf(
+        saved([[fact(), fact()], [fact()], [fact(), fact(), fact()], [fact()]]),
+        kept,
+      );
+      if (!columns) throw new Error('A checkpoint holds whole saves.');
+      const found = placesOfLastSaves(columns, asked).map((i) => entries[i]?.batch);
+      expect(new Set(found).size).toBe(found.length);
+      expect(found).toEqual(expect.arrayContaining(batches.slice(Math.max(0, 4 - asked))));
+      expect(found.length).toBeLessThanOrEqual(asked + 1);
+    }
+  },
+);
 
 test('whom the entries name is told in their order, and the last name of each once more after all others', () => {
   fc.assert(
@@ -137,6 +187,8 @@ test('a checkpoint is one exactly where every row of it reads as an entry, and t
     '{',
     '[]',
     '2 of 2',
+    // The number of the entry before it.
+    '3',
   ];
   for (let c = 0; c < LOG_HEADER.length - 1; c++)
     for (const text of texts) {
@@ -146,4 +198,34 @@ test('a checkpoint is one exactly where every row of it reads as an entry, and t
       const columns = HEADER.slice(0, -1).map((_, at) => retyped.map((row) => row[at] ?? ''));
       expect(packedEntries(columns, log.head) !== null, `${LOG_HEADER[c]}: “${text}”`).toBe(rise);
     }
+});
+
+test('columns of no rows, or of which one is missing or shorter, are no checkpoint', () => {
+  const rows = saved(MORE).entries.map(logRow);
+  const columns = HEADER.slice(0, -1).map((_, at) => rows.map((row) => row[at] ?? ''));
+  expect(packedEntries(columns, 'x')).not.toBeNull();
+  expect(packedEntries([], 'x')).toBeNull();
+  expect(
+    packedEntries(
+      columns.map(() => []),
+      'x',
+    ),
+  ).toBeNull();
+  expect(packedEntries(columns.slice(0, -1), 'x')).toBeNull();
+  expect(packedEntries([...columns, columns[1] ?? []], 'x')).toBeNull();
+  for (let c = 0; c < columns.length; c++)
+    expect(packedEntries(columns.with(c, columns[c]?.slice(1) ?? []), 'x')).toBeNull();
+});
+
+test('an entry that a checkpoint can’t make is named by its number', () => {
+  const rows = saved(MORE).entries.map(logRow);
+  const columns = HEADER.slice(0, -1).map((_, at) => rows.map((row) => row[at] ?? ''));
+  const packed = packedEntries(columns, 'x');
+  const days = LOG_HEADER.indexOf('Begin');
+  if (!packed) throw new Error('It is a checkpoint.');
+  const made = packedEntry({
+    ...packed,
+    columns: packed.columns.map((column, c) => (c === days ? { ...column, textAt: () => 'soon' } : column)),
+  });
+  expect(() => made(2)).toThrow('Entry 3 ');
 });

@@ -5,7 +5,7 @@ import { checkLog } from '../../../src/domain/record/checkLog';
 import { closedHeader, readRanges } from '../../../src/domain/record/closedYears';
 import { headOf } from '../../../src/domain/record/head';
 import { LOG_HEADER, type Log, logRow, readLog, sumsOf } from '../../../src/domain/record/log';
-import { readRecord } from '../../../src/domain/record/recordStart';
+import { readRecord, recordStart } from '../../../src/domain/record/recordStart';
 import { rowsOfYear } from '../../../src/domain/record/rowsOfYear';
 import { seal, withBatch } from '../../../src/domain/record/seal';
 import { isDamagedYear, withoutYears } from '../../../src/domain/record/withoutYears';
@@ -112,6 +112,25 @@ describe('a record without a closed year', () => {
     expect(read.lastEntry).toBe(7);
     expect(read.entries.map(({ entry }) => entry)).toEqual([3, 4, 5, 6, 7]);
     expect(checkLog(grid(claims), null).isIntact).toBe(false);
+  });
+
+  test('begins as was said first where two entries say that it begins after the same one', () => {
+    const restored = (hash: string, entry: number) => {
+      const lost = { from: '', to: '', entries: 0, closed: { entry: 2, save: 1, entries: 2, hash } };
+      const [made] = seal(
+        { ...emptyLog(), lastEntry: entry - 1 },
+        [{ ...about, name: 'restored', lost }],
+        'T',
+        'd@l.example',
+      );
+      return made ? [made] : [];
+    };
+    const said = (...entries: [string, number][]) =>
+      recordStart(entries.flatMap(([hash, entry]) => restored(hash, entry)));
+    expect(said(['a', 3])).toMatchObject({ entry: 2, hash: 'a' });
+    expect(said(['a', 3], ['b', 4])).toMatchObject({ entry: 2, hash: 'a' });
+    // An entry says nothing of itself.
+    expect(said(['a', 2])).toMatchObject({ entry: 0, hash: '' });
   });
 
   test('has each row without a number where it stood, and is told of it', () => {
