@@ -151,6 +151,11 @@ describe('the scripts', () => {
     expect(text('server.html').match(/<\/?script/g)).toEqual(['<script', '</script']);
   });
 
+  test('load with every invocation nothing that no cell’s function needs, as words of people’s names', () => {
+    for (const word of ['teletherapy', 'cccslp']) expect(text('Code.js'), word).not.toContain(word);
+    expect(server()).toContain('teletherapy');
+  });
+
   test('of the server use no name that Apps Script lacks', () => {
     const missing =
       /(?<![.\w$])(?:setTimeout|setInterval|queueMicrotask|structuredClone|atob|btoa|TextEncoder|TextDecoder|AbortController|require)\(|(?<![.\w$])(?:window|document|process|performance|crypto)\./;

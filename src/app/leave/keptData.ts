@@ -25,7 +25,7 @@ import { BY_SCHOOL } from '../report/bySchoolSheet';
 import { isFigures } from '../report/figuresSheet';
 import { IN_DATE } from '../report/inDateSheet';
 import { REPORT } from '../report/reportTable';
-import { SUMMARY_HEADER } from '../report/summaryTable';
+import { SUMMARY_HEADER } from '../report/summaryHeader';
 
 /** How many rows cross the wire at once: a megabyte or two of the record. */
 const ROWS = 2_000;

@@ -18,7 +18,8 @@ import type { StateRules } from '../../standards/loads/stateRules';
 import { memoryFrom } from '../opened/memory';
 import { isStop, joinState, type State, sourceOf } from '../opened/state';
 import { questionText } from '../words/questionText';
-import { type PersonFigures, personFigures, SUMMARY_HEADER, summaryRow } from './summaryTable';
+import { SUMMARY_HEADER } from './summaryHeader';
+import { type PersonFigures, personFigures, summaryRow } from './summaryTable';
 
 type SummaryInput = {
   roster: Grid;

@@ -29,7 +29,8 @@ import { IN_DATE, inDateSheet, withoutDates } from './inDateSheet';
 import { type GroupBy, inReportOrder } from './reportOrder';
 import { isReport, REPORT } from './reportTable';
 import { standardsLayout } from './standardsLayout';
-import { personFigures, SUMMARY_HEADER, summaryRow } from './summaryTable';
+import { SUMMARY_HEADER } from './summaryHeader';
+import { personFigures, summaryRow } from './summaryTable';
 import { worksheet } from './worksheet';
 import { studentsOf } from './worksheetStudents';
 

@@ -3,7 +3,7 @@ import type { Grid, LaidCell } from '../../domain/cells/cell';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { AMBER, begins, RED, STATUS_RULES, sheetRef } from '../ports/layout';
 import { type TableColumn, tableOf } from '../ports/table';
-import { SUMMARY_HEADER, type SummaryColumn } from './summaryTable';
+import { SUMMARY_HEADER, type SummaryColumn } from './summaryHeader';
 
 /** What its first cell begins with. */
 export const REPORT_TITLE = 'Caseload report as of ';

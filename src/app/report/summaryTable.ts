@@ -2,33 +2,7 @@ import type { Person } from '../../domain/people/people';
 import type { PersonSummary } from '../../standards/loads/summary';
 import { gradesText, restsText } from '../look/loadOnWire';
 import { considerationText } from '../words/considerationText';
-
-/** The columns of CASELOAD_SUMMARY and of the report, one row a person. */
-export const SUMMARY_HEADER = [
-  'Key',
-  'Person',
-  'Role',
-  'Sites',
-  'FTE',
-  'Grades',
-  'Method',
-  'Head count',
-  'IEPs managed',
-  'Student minutes',
-  'Teacher minutes a day',
-  'CONTACT#',
-  'ALTCASE#',
-  'Maximum by worksheet',
-  'Maximum by table',
-  'Caseload',
-  'Desirable',
-  'Maximum',
-  'Status',
-  'Rests on',
-  'To consider',
-  'Lines',
-] as const;
-export type SummaryColumn = (typeof SUMMARY_HEADER)[number];
+import { SUMMARY_HEADER, type SummaryColumn } from './summaryHeader';
 
 type SummarizedPerson = { key: string; name: string; person: Person | null };
 

@@ -1,4 +1,4 @@
-import { SUMMARY_HEADER } from '../../app/report/summaryTable';
+import { SUMMARY_HEADER } from '../../app/report/summaryHeader';
 import type { StateFunction } from './cellFunction';
 import { CLOSED_YEARS_PARAM, STANDARDS_PARAM } from './cellGrid';
 import { loadServerPart } from './loadServerPart';

@@ -1,6 +1,6 @@
 import '../../google/serverPartFile';
 import { describe, expect, test } from 'vitest';
-import { SUMMARY_HEADER } from '../../../src/app/report/summaryTable';
+import { SUMMARY_HEADER } from '../../../src/app/report/summaryHeader';
 import { caseloadSummaryTable } from '../../../src/google/functions/caseloadSummaryTable';
 import type { StateRules } from '../../../src/standards/loads/stateRules';
 import { missouri } from '../../../src/standards/missouri/missouri';

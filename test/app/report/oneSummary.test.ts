@@ -2,7 +2,7 @@ import { missouri } from '../../../src/standards/missouri/missouri';
 import '../../google/serverPartFile';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SUMMARY_HEADER, type SummaryColumn } from '../../../src/app/report/summaryTable';
+import { SUMMARY_HEADER, type SummaryColumn } from '../../../src/app/report/summaryHeader';
 import type { Cell } from '../../../src/domain/cells/cell';
 import { PEOPLE_HEADER, type PeopleColumn } from '../../../src/domain/people/people';
 import { standardNumbers } from '../../../src/standards/district/standardsSheet';

@@ -1,0 +1,26 @@
+/** The columns of CASELOAD_SUMMARY and of the report, one row a person. */
+export const SUMMARY_HEADER = [
+  'Key',
+  'Person',
+  'Role',
+  'Sites',
+  'FTE',
+  'Grades',
+  'Method',
+  'Head count',
+  'IEPs managed',
+  'Student minutes',
+  'Teacher minutes a day',
+  'CONTACT#',
+  'ALTCASE#',
+  'Maximum by worksheet',
+  'Maximum by table',
+  'Caseload',
+  'Desirable',
+  'Maximum',
+  'Status',
+  'Rests on',
+  'To consider',
+  'Lines',
+] as const;
+export type SummaryColumn = (typeof SUMMARY_HEADER)[number];
