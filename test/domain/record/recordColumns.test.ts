@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Change, rowIn } from '../../../src/domain/record/changes';
 import { packLog } from '../../../src/domain/record/checkpoint';
 import type { Entry } from '../../../src/domain/record/entry';
@@ -107,6 +107,7 @@ test('an entry made by itself of a checkpoint’s columns is the one that the wh
       expect(columns.count).toBe(entries.length);
       expect(said(columns.entriesAt(all))).toEqual(said(entries));
       expect(all.map(columns.numberAt)).toEqual(entries.map(({ entry }) => entry));
+      expect(columns.numberAt(columns.count)).toBe(0);
       // An empty hash would say that a row was not written to its end.
       expect(columns.entriesAt(all).map(({ hash }) => hash)).not.toContain('');
       for (const [name, title] of COLUMNS) {
@@ -135,24 +136,20 @@ test('an entry made by itself of a checkpoint’s columns is the one that the wh
   expect(told).toBeGreaterThan(25);
 });
 
-test.each([0, 1, 2, 3, 4, 9])(
-  'of so many of the last saves (%i) an entry each can be found, however many entries they have',
-  (asked) => {
-    const { entries } = saved([[fact(), fact()], [fact()], [fact(), fact(), fact()], [fact()]]);
-    const batches = ['B-000001', 'B-000002', 'B-000003', 'B-000004'];
+describe.each([[[1, 2, 3, 1]], [[2, 1, 3, 1]]])('where the saves have so many entries (%o)', (sizes) => {
+  const log = saved(sizes.map((size) => Array.from({ length: size }, () => fact())));
+  const batches = ['B-000001', 'B-000002', 'B-000003', 'B-000004'];
+  test.each([0, 1, 2, 3, 4, 9])('an entry each of so many of the last saves can be found: %i', (asked) => {
     for (const kept of [0, 3, 6, 7]) {
-      const columns = columnsOf(
-        saved([[fact(), fact()], [fact()], [fact(), fact(), fact()], [fact()]]),
-        kept,
-      );
+      const columns = columnsOf(log, kept);
       if (!columns) throw new Error('A checkpoint holds whole saves.');
-      const found = placesOfLastSaves(columns, asked).map((i) => entries[i]?.batch);
+      const found = placesOfLastSaves(columns, asked).map((i) => log.entries[i]?.batch);
       expect(new Set(found).size).toBe(found.length);
       expect(found).toEqual(expect.arrayContaining(batches.slice(Math.max(0, 4 - asked))));
       expect(found.length).toBeLessThanOrEqual(asked + 1);
     }
-  },
-);
+  });
+});
 
 test('whom the entries name is told in their order, and the last name of each once more after all others', () => {
   fc.assert(
