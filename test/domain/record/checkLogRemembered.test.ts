@@ -55,3 +55,14 @@ test('a sheet that is no log of this version has no entries, and each of its row
     added: [2, 3],
   });
 });
+
+test('one save that did not begin is named as well where the record is not as it is remembered, but not where an entry is missing', () => {
+  const { rows, head } = logAfter([
+    { size: 1, written: null },
+    { size: 1, written: 1 },
+    { size: 1, written: null },
+  ]);
+  expect(check(rows, head)).toMatchObject({ isIntact: true, notBegun: [2] });
+  expect(check(rows, { ...head, sum: 5 })).toMatchObject({ added: [3], notBegun: [] });
+  expect(check(rows, { entries: 3, hash: 'another' })).toMatchObject({ added: [], notBegun: [2] });
+});

@@ -162,3 +162,20 @@ test('the steps of a save follow one another from its first one', () => {
     [2, 3, 0],
   ]);
 });
+
+test.each([
+  [101, true],
+  [102, false],
+])(
+  'of a long gap the first hundred numbers are tried: the entry that was number %i is found there: %s',
+  (number, isFound) => {
+    const first = saved(emptyLog(), 1);
+    // The numbers between were used up by saves of which no row was written.
+    const own = saved({ ...first.log, lastEntry: number - 1 }, 1);
+    const after = saved(own.log, 1);
+    const read = rowsOf([...first.rows, ...retyped(own.rows, 0, 0, '999'), ...after.rows]);
+    const walk = walkLog(read, trustIn(read), { left: PLENTY });
+    expect(renumber(walk, trustIn(read), { left: PLENTY })).toBe(isFound);
+    expect(read.map((row) => row.number)).toEqual([1, isFound ? number : 999, number + 1]);
+  },
+);
