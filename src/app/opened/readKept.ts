@@ -2,14 +2,12 @@ import { aliasesIn, underOneKey } from '../../domain/caseload/onePersonRecorded'
 import { type Concern, studentsConcerned } from '../../domain/caseload/studentsConcerned';
 import type { Grid } from '../../domain/cells/cell';
 import type { People } from '../../domain/people/people';
-
 import {
   namingsIn,
   placesEnrolling,
   placesOfLastSaves,
   recordColumns,
 } from '../../domain/record/recordColumns';
-
 import { sitesTold } from '../../domain/record/sitesTold';
 import { timelinesFrom } from '../../domain/record/timeline';
 import { withEntries } from '../../domain/record/withEntries';

@@ -15,13 +15,12 @@ function saved(log: Log, size: number): { rows: string[][]; log: Log } {
 const first = saved(emptyLog(), 1);
 const begun = saved(first.log, 3);
 const after = saved(first.log, 1);
-const grid = [[...LOG_HEADER], ...first.rows, ...begun.rows.map((row) => [...row])];
-const rows = logRows(grid);
-const { steps } = walkLog(rows, trustIn(rows), { left: 1_000 });
-const counting: ChainStep[] = (() => {
-  const own = logRows([[...LOG_HEADER], ...first.rows, ...after.rows]);
-  return walkLog(own, trustIn(own), { left: 1_000 }).steps;
-})();
+const stepsOf = (of: readonly string[][]): ChainStep[] => {
+  const rows = logRows([LOG_HEADER, ...of]);
+  return walkLog(rows, trustIn(rows), { left: 1_000 }).steps;
+};
+const steps = stepsOf([...first.rows, ...begun.rows]);
+const counting = stepsOf([...first.rows, ...after.rows]);
 
 const harmless = (made: readonly ChainStep[]): number[] => {
   const aside = made.slice(1);
